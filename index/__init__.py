@@ -1,0 +1,1 @@
+"""Index: the corpus made searchable, one whole release at a time."""

@@ -1,0 +1,1 @@
+"""Embedding: texts as vectors, by one model in two runtimes."""

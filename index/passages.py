@@ -1,0 +1,76 @@
+"""Passages: what is retrieved, and the spans inside them that an answer may quote."""
+
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class SpanKind(StrEnum):
+    """What a span is: the unit that an answer quotes."""
+
+    SENTENCE = "sentence"
+    LIST = "list"
+    """A list with the line that introduces it."""
+    ITEM = "item"
+    """One item of such a list that is a sentence of its own."""
+    ROW = "row"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The characters `start` to `end` of a passage's text, their page, and the footnote keys behind them."""
+
+    start: int
+    end: int
+    kind: SpanKind
+    page: int | None = None
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A section, or a slice of a long one, as it is indexed."""
+
+    document: str
+    title: str
+    headings: tuple[str, ...]
+    text: str
+    spans: tuple[Span, ...]
+    plain: bool
+    """True for text of a plain-English twin."""
+    position: int
+    """Its place in the document, counted from 0; twins count on their own."""
+
+    @property
+    def prefix(self) -> str:
+        """Title and heading path, which are indexed with the text.
+
+        With them the right section is among the first five for 94 % of questions, without for 71 to 77 %
+        (measured on MedQuAD pages).
+        """
+        return ": ".join(dict.fromkeys((self.title, *self.headings))) + ". "
+
+    @property
+    def heading(self) -> str:
+        """The innermost heading, or the title where there is none."""
+        return self.headings[-1] if self.headings else self.title
+
+    @property
+    def indexed_text(self) -> str:
+        """What is embedded and put into the keyword index."""
+        return self.prefix + self.text
+
+    @property
+    def content(self) -> str:
+        """A digest of everything a vector depends on: equal content, equal vectors."""
+        spans = ",".join(f"{span.start}-{span.end}" for span in self.spans)
+        return hashlib.sha256(f"{self.indexed_text}\0{spans}".encode()).hexdigest()[:16]
+
+    @property
+    def id(self) -> str:
+        """Document, voice and place."""
+        return f"{self.document}{'.plain' if self.plain else ''}#{self.position}"
+
+    def quote(self, span: Span) -> str:
+        """The exact words of a span."""
+        return self.text[span.start : span.end]

@@ -1,0 +1,1 @@
+"""Web pages: what the page says, without what surrounds it."""

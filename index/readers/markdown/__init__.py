@@ -1,0 +1,1 @@
+"""Markdown: the format our own documents are written in."""

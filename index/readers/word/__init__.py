@@ -1,0 +1,1 @@
+"""Word documents (.docx); the one home of python-docx."""

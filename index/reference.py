@@ -1,0 +1,163 @@
+"""Glossary, directory, contacts and replies: small files of the corpus, read once and checked at the door."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+
+from index.errors import CorpusError
+
+FILES = ("contacts.yaml", "replies.yaml", "glossary.yaml", "directory.yaml")
+
+
+class Entry(BaseModel):
+    """An entry of a reference file; unknown keys are an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Contact(Entry):
+    """A help line: the only home of its number."""
+
+    id: str
+    name: str
+    number: str
+    kind: str
+    """call | text | web"""
+    how: str
+    """What to do, in plain words, with the number left out: "free, day and night"."""
+    hours: str = ""
+    audience: str
+    source_url: str
+    verified_on: date
+    note: str = ""
+
+
+class Reply(Entry):
+    """The fixed words for one situation. A `{contact:ID}` in a wording stands for that contact's number."""
+
+    id: str
+    outcome: str
+    """The outcome it belongs to (Outcome), for example `urgent`."""
+    category: str = ""
+    """The kind of danger or refusal within that outcome, for example `self`; empty for the general one."""
+    lead: str
+    wordings: tuple[str, ...]
+    """Alternative texts, each whole and each reviewed; never two alike in a row."""
+    contacts: tuple[str, ...] = ()
+    """Contact ids, in the order to show."""
+    reviewed_by: str = ""
+    reviewed_on: date | None = None
+
+
+class GlossaryTerm(Entry):
+    """A term with its staff definition and its plain words."""
+
+    term: str
+    also: tuple[str, ...] = ()
+    staff: str
+    plain: str
+    basis: tuple[str, ...] = ()
+    checked: bool
+    two_meanings: str = ""
+
+
+class DirectorySource(Entry):
+    """Where a directory record was read."""
+
+    title: str
+    publisher: str
+    date: str
+    url: str
+    read: str
+
+
+class Collaborative(Entry):
+    """One collaborative as the sources support it."""
+
+    name: str
+    also: tuple[str, ...] = ()
+    service_lines: tuple[str, ...]
+    lead: str
+    lead_confirmed: bool
+    partners: tuple[str, ...] = ()
+    covers: tuple[str, ...]
+    sources: tuple[DirectorySource, ...]
+    checked_on: date
+    note: str = ""
+
+
+class Directory(Entry):
+    """The collaboratives with a checked record, and the areas known to be without one."""
+
+    checked_on: date
+    collaboratives: tuple[Collaborative, ...] = ()
+    no_record: tuple[str, ...] = ()
+
+
+Checked = TypeVar("Checked")
+
+
+class Reference:
+    """The reference files of one folder: `corpus/`, or the copy that a release carries."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    @cached_property
+    def contacts(self) -> Mapping[str, Contact]:
+        """Contacts by id, in the file's order."""
+        return {c.id: c for c in self._read("contacts.yaml", TypeAdapter(tuple[Contact, ...]))}
+
+    @cached_property
+    def replies(self) -> tuple[Reply, ...]:
+        """Every fixed reply; each names only contacts that exist."""
+        replies = self._read("replies.yaml", TypeAdapter(tuple[Reply, ...]))
+        for reply in replies:
+            for contact in reply.contacts:
+                if contact not in self.contacts:
+                    raise CorpusError(f"{self.folder / 'replies.yaml'}: reply '{reply.id}' names contact '{contact}'")
+        return replies
+
+    @cached_property
+    def glossary(self) -> tuple[GlossaryTerm, ...]:
+        """The terms, in the file's order."""
+        return self._read("glossary.yaml", TypeAdapter(tuple[GlossaryTerm, ...]))
+
+    @cached_property
+    def directory(self) -> Directory:
+        """The collaboratives and the gaps."""
+        return self._read("directory.yaml", TypeAdapter(Directory))
+
+    def reply(self, outcome: str, category: str = "") -> Reply:
+        """The reply for an outcome and category, or the outcome's general one.
+
+        Raises CorpusError when the outcome has no words at all.
+        """
+        fitting = [r for r in self.replies if r.outcome == outcome and r.category in ("", category)]
+        if not fitting:
+            raise CorpusError(f"{self.folder / 'replies.yaml'}: no reply for the outcome '{outcome}'")
+        return max(fitting, key=lambda r: r.category == category)
+
+    def check(self) -> None:
+        """Read every file; raises CorpusError with file and reason for the first that is wrong."""
+        _ = (self.contacts, self.replies, self.glossary, self.directory)
+
+    def _read(self, name: str, adapter: TypeAdapter[Checked]) -> Checked:
+        path = self.folder / name
+        try:
+            data: Any = yaml.safe_load(path.read_text(encoding="utf-8"))
+            return adapter.validate_python(data)
+        except OSError as error:
+            raise CorpusError(f"{path}: cannot be read ({error.strerror})") from error
+        except yaml.YAMLError as error:
+            where = getattr(error, "problem_mark", None)
+            raise CorpusError(f"{path}:{where.line + 1 if where else 1}: not valid YAML") from error
+        except ValidationError as error:
+            first = error.errors()[0]
+            place = " > ".join(str(part) for part in first["loc"])
+            raise CorpusError(f"{path}: {place}: {first['msg']}") from error

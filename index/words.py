@@ -1,0 +1,122 @@
+"""Words: how a text is cut into the terms that are compared, and into sentences that can be quoted."""
+
+import re
+from collections.abc import Iterator
+
+import Stemmer
+
+_WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
+_STEMMER = Stemmer.Stemmer("english")
+
+STOP_WORDS = frozenset(
+    """a about above after again all also am an and any are as at be because been before being below between both
+    but by can could did do does doing down during each few for from further had has have having he her here
+    hers him his how i if in into is it its itself just let me more most my no nor not now of off on once only
+    or other our out over own please same she should so some such tell than that the their them then there these
+    they this those through to too under until up us very was we were what when where which while who whom why
+    will with would you your yours""".split()
+)
+
+# Words that a question is made with and that say little of what it is about.
+LIGHT_WORDS = frozenset(
+    """ask asked become came come comes call called differ different exact exactly explain find get gets give given
+    gives go goes going got happen happened happens help know let like list look made main make makes many mean
+    means much name named names need needs old please possible question say says see set show start still stuff
+    take takes talk tell thing things think try understand use used uses want wants way ways work works one two
+    three four five six seven eight nine ten kind kinds sort sorts type types key big ok hi hello thanks
+    thank""".split()
+)
+
+# Forms that the stemmer does not bring together.
+SAME_WORD = {
+    form: word
+    for word, forms in {
+        "begin": "began begun beginning",
+        "build": "built",
+        "child": "children",
+        "choose": "chose chosen choice choices",
+        "detain": "detention",
+        "fall": "fell fallen",
+        "grow": "grew grown growth",
+        "hold": "held",
+        "keep": "kept",
+        "lead": "led",
+        "leave": "left",
+        "lose": "lost loss",
+        "pay": "paid",
+        "person": "people persons",
+        "rise": "rose risen",
+        "send": "sent",
+        "spend": "spent",
+        "speak": "spoke spoken",
+        "succeed": "success successes successful successfully",
+        "teach": "taught",
+        "write": "wrote written",
+    }.items()
+    for form in forms.split()
+}
+
+# A full stop after one of these ends no sentence.
+_ABBREVIATIONS = frozenset(
+    """dr mr mrs ms prof st vs no nos e.g i.e etc fig p pp approx inc ltd co al jan feb sept""".split()
+)
+_END = re.compile(r"[.!?]['\"’”)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9])|[.!?:]['\"’”)\]]*$")
+_LEANS_BACK = re.compile(r"(?:This|That|These|Those|It|Its|They|Their|He|She|Such|However|As a result)\b")
+_CONTINUES = re.compile(r"(?:They|It|He|She|These include)\b")
+
+
+def words(text: str) -> list[str]:
+    """Lower-case words and numbers, straight apostrophes kept inside."""
+    return _WORD.findall(text.lower().replace("’", "'"))
+
+
+def terms(text: str) -> list[str]:
+    """The stems that carry meaning: no stop words, irregular forms joined, English Snowball stems."""
+    kept = [word.removesuffix("'s") for word in words(text) if word not in STOP_WORDS]
+    return list(_STEMMER.stemWords([SAME_WORD.get(word, word) for word in kept]))
+
+
+def telling_terms(text: str) -> list[str]:
+    """The stems that say what a question is about; all its terms when nothing else is left."""
+    kept = [word for word in words(text) if word not in LIGHT_WORDS]
+    return terms(" ".join(kept)) or terms(text)
+
+
+def stem(word: str) -> str:
+    """The stem of one lower-case word."""
+    return str(_STEMMER.stemWord(SAME_WORD.get(word, word)))
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Where each sentence starts and ends; together they cover all but the spaces between them."""
+    start = 0
+    for match in _END.finditer(text):
+        if _is_abbreviation(text, match.start()):
+            continue
+        if text[start : match.end()].strip():
+            yield _trimmed(text, start, match.end())
+        start = match.end()
+    if text[start:].strip():
+        yield _trimmed(text, start, len(text))
+
+
+def continues(sentence: str) -> bool:
+    """Whether a sentence says more of the same subject as the one before it ("They support ...")."""
+    return bool(_CONTINUES.match(sentence))
+
+
+def leans_back(sentence: str) -> bool:
+    """Whether a sentence needs the one before it to be understood ("They support ...")."""
+    return bool(_LEANS_BACK.match(sentence))
+
+
+def _is_abbreviation(text: str, stop: int) -> bool:
+    if text[stop] != "." or stop + 1 >= len(text):
+        return False
+    before = text[:stop].rsplit(maxsplit=1)[-1].lstrip("(\"'“‘") if text[:stop].strip() else ""
+    return before.lower() in _ABBREVIATIONS or (len(before) == 1 and before.isupper())
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), end - (len(piece) - len(piece.rstrip()))
