@@ -1,0 +1,1 @@
+"""Assistant: from a question to a cited answer."""

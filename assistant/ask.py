@@ -1,0 +1,110 @@
+"""The order of the steps. START READING HERE."""
+
+import logging
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from assistant.compose import compose
+from assistant.judge import Strength, judge
+from assistant.places import places
+from assistant.present import fixed, present, with_support
+from assistant.retrieve import retrieve
+from assistant.settings import AnswerSettings
+from assistant.triage import Verdict, triage
+from assistant.types import Answer, Mode, Outcome, Question, Scope
+from assistant.understand import understand
+from assistant.verify import verify
+from index.reference import Reference
+from index.release import Release
+
+log = logging.getLogger(__name__)
+
+
+class Assistant:
+    """Answers questions from one release; without one it still meets danger and says what is wrong."""
+
+    def __init__(self, release: Release | None, reference: Reference, settings: AnswerSettings | None = None) -> None:
+        self.release = release
+        self.reference = reference
+        self.settings = settings or AnswerSettings()
+
+    def ask(self, question: Question) -> Answer:
+        """The answer, or the reason why there is none. Never raises; the log holds no message text."""
+        clock = Clock()
+        try:
+            answer = self._ask(question, clock)
+        except Exception:  # a visitor never sees a traceback, an operator finds it in the log
+            log.exception("A question could not be answered")
+            answer = fixed(question, self.reference, Outcome.ERROR)
+        return answer.model_copy(update={"timings_ms": clock.timings()})
+
+    def _ask(self, question: Question, clock: "Clock") -> Answer:
+        """Triage, understand, places, retrieve, judge, compose, verify, present."""
+        with clock.step("triage"):
+            verdict = triage(question)
+        if verdict is not None and verdict.blocks:
+            return fixed(question, self.reference, verdict.outcome, verdict.category)
+        answer = self._from_guidance(question, clock)
+        return self._beside_help(answer, question, verdict)
+
+    def _from_guidance(self, question: Question, clock: "Clock") -> Answer:
+        release = self.release
+        if release is None:
+            return fixed(question, self.reference, Outcome.ERROR, "no_index")
+        if len(question.text) > self.settings.most_characters:
+            return fixed(question, self.reference, Outcome.TOO_LONG)
+        with clock.step("understand"):
+            query = understand(question, release)
+        with clock.step("places"):
+            known = places(question, query, release)
+        if known is not None:
+            return known
+        with clock.step("retrieve"):
+            found = retrieve(query, release, question.mode, self.settings)
+        with clock.step("judge"):
+            evidence = judge(query, found, release)
+        if evidence.strength is not Strength.FULL:
+            return self._nothing(question, query.scope, evidence.strength)
+        with clock.step("compose"):
+            pieces = verify(compose(query, evidence, self._most(question.mode)), release)
+        if not pieces:
+            return self._nothing(question, query.scope, Strength.NOTHING)
+        with clock.step("present"):
+            return present(question, query, pieces, found, release)
+
+    def _nothing(self, question: Question, scope: Scope, strength: Strength) -> Answer:
+        """The refusal for a question the guidance does not answer. It shows no sources."""
+        answer = fixed(question, self.reference, Outcome.NOT_FOUND, strength.value)
+        return answer.model_copy(update={"scope": scope, "release": self.release and self.release.name})
+
+    def _beside_help(self, answer: Answer, question: Question, verdict: Verdict | None) -> Answer:
+        """The answer, behind the help box when the message gave reason for one."""
+        if verdict is None:
+            return answer
+        return with_support(answer, question, self.reference, verdict.category)
+
+    def _most(self, mode: Mode) -> int:
+        return self.settings.family_statements if mode is Mode.FAMILY else self.settings.staff_statements
+
+
+class Clock:
+    """How long each step took."""
+
+    def __init__(self) -> None:
+        self._start = time.perf_counter()
+        self._steps: dict[str, float] = {}
+
+    @contextmanager
+    def step(self, name: str) -> Iterator[None]:
+        """Time the steps inside the block."""
+        start = time.perf_counter()
+        try:
+            yield
+        finally:
+            self._steps[name] = (time.perf_counter() - start) * 1000
+
+    def timings(self) -> dict[str, float]:
+        """Milliseconds of each step so far, and in total since the start."""
+        total = (time.perf_counter() - self._start) * 1000
+        return {name: round(ms, 3) for name, ms in (*self._steps.items(), ("total", total))}

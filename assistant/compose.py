@@ -1,0 +1,100 @@
+"""Compose (step 5): the draft of an answer, made of verbatim spans."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.judge import Candidate, Evidence
+from assistant.understand import Kind, Query
+from index.passages import Passage, Span, SpanKind
+from index.words import continues, leans_back, terms
+
+# A further span is taken while its score stays this near to the best one's.
+NEAR_ENOUGH = 0.72
+# Two spans that share this much of their terms say the same twice.
+SAME_AGAIN = 0.6
+_FIGURE = re.compile(r"\d+")
+_GAP = re.compile(r"(?:The|No) sources?\b.{0,60}\b(?:not|no|nothing|only)\b|No source\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The words `start` to `end` of a passage, to be shown as one statement."""
+
+    passage: Passage
+    start: int
+    end: int
+    spans: tuple[Span, ...]
+
+    @property
+    def text(self) -> str:
+        """The exact words."""
+        return self.passage.text[self.start : self.end]
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Footnote keys of all its spans, in order."""
+        return tuple(dict.fromkeys(key for span in self.spans for key in span.sources))
+
+    @property
+    def is_gap(self) -> bool:
+        """Whether it says what the sources do not say."""
+        return bool(_GAP.match(self.text))
+
+
+def compose(query: Query, evidence: Evidence, most: int) -> tuple[Piece, ...]:
+    """At most `most` pieces: the best span, then others near it, in the order in which they stand in their passage.
+
+    A complete list stands alone for a question that wants a list. A sentence that leans on the one before
+    ("They support ...") brings it along.
+    """
+    if not evidence.candidates:
+        return ()
+    best = evidence.candidates[0]
+    chosen: list[Candidate] = []
+    for candidate in evidence.candidates:
+        if len(chosen) == most or candidate.score < NEAR_ENOUGH * best.score:
+            break
+        if not any(_repeats(candidate, other) for other in chosen):
+            chosen.append(candidate)
+        if candidate is best and best.span.kind is SpanKind.LIST and query.kind in (Kind.LIST, Kind.STEPS):
+            break
+    return _pieces(chosen)
+
+
+def _repeats(one: Candidate, other: Candidate) -> bool:
+    """Whether two candidates share characters, or say the same in nearly the same words and the same figures."""
+    if one.passage.id == other.passage.id and one.span.start < other.span.end and other.span.start < one.span.end:
+        return True
+    mine, theirs = set(terms(one.text)), set(terms(other.text))
+    if _FIGURE.findall(one.text) != _FIGURE.findall(other.text):
+        return False
+    return len(mine & theirs) >= SAME_AGAIN * max(1, min(len(mine), len(theirs)))
+
+
+def _pieces(chosen: Sequence[Candidate]) -> tuple[Piece, ...]:
+    """Passages in order of their best span, spans in order of the text."""
+    first = {c.passage.id: rank for rank, c in reversed(list(enumerate(chosen)))}
+    ordered = sorted(chosen, key=lambda c: (first[c.passage.id], c.span.start))
+    pieces: list[Piece] = []
+    for candidate in ordered:
+        piece = _with_what_leans(candidate)
+        if not any(p.passage.id == piece.passage.id and p.start <= piece.start < p.end for p in pieces):
+            pieces.append(piece)
+        elif pieces[-1].passage.id == piece.passage.id and piece.end > pieces[-1].end:
+            last = pieces.pop()
+            spans = tuple(dict.fromkeys((*last.spans, *piece.spans)))
+            pieces.append(Piece(last.passage, last.start, piece.end, spans))
+    return tuple(pieces)
+
+
+def _with_what_leans(candidate: Candidate) -> Piece:
+    """The span, after the sentences it leans on and before one that leans on it."""
+    spans = [span for span in candidate.passage.spans if span.kind is not SpanKind.ITEM or span == candidate.span]
+    start = end = spans.index(candidate.span)
+    while start > 0 and leans_back(candidate.passage.quote(spans[start])):
+        start -= 1
+    if end + 1 < len(spans) and continues(candidate.passage.quote(spans[end + 1])):
+        end += 1
+    taken = tuple(spans[start : end + 1])
+    return Piece(candidate.passage, taken[0].start, taken[-1].end, taken)

@@ -1,0 +1,6 @@
+"""Triage, step 1 of an answer: danger first, then what must not be answered here."""
+
+from assistant.triage.decide import triage
+from assistant.triage.verdict import Verdict
+
+__all__ = ["Verdict", "triage"]

@@ -1,0 +1,109 @@
+"""The verdict on a message: danger first, alone and with the turns before it; then what is not answered here."""
+
+import logging
+from collections.abc import Callable
+from typing import TypeVar
+
+from assistant.triage.boundaries import NATIONS, check, names_other_nation
+from assistant.triage.detector import Detector
+from assistant.triage.foreign import RULE_ID as FOREIGN_RULE
+from assistant.triage.foreign import danger as foreign_danger
+from assistant.triage.pattern import STOP
+from assistant.triage.reading import BOOK, DANGER, Reading, read
+from assistant.triage.rule import Findings, Hit, Level, Rule
+from assistant.triage.verdict import Verdict
+from assistant.types import Outcome, Question
+
+log = logging.getLogger(__name__)
+TURNS_BEFORE = 3
+"""CR-08: the last three turns are read together with the message."""
+DETECTOR = Detector(BOOK, DANGER)
+FOREIGN = Rule(FOREIGN_RULE, Level.U, "self", "")
+OUTCOMES = {Level.E: Outcome.EMERGENCY, Level.U: Outcome.URGENT, Level.S: Outcome.SUPPORT}
+CATEGORY_ORDER = (
+    "injury",
+    "perinatal",
+    "psychosis",
+    "eating",
+    "abuse",
+    "violence",
+    "missing",
+    "carer",
+    "self",
+    "other",
+    "bereaved",
+)
+"""Which card wins within a level; the more particular help first."""
+BROKEN = Verdict(Outcome.SUPPORT, "general", ("error.triage",), blocks=False)
+Made = TypeVar("Made")
+
+
+def triage(question: Question, detector: Detector = DETECTOR) -> Verdict | None:
+    """How the message must be met before anything else looks at it; None when it is an ordinary question.
+
+    Never raises: where a step breaks, danger already found stands, and otherwise the help box is shown (CR-21).
+    """
+    reading = _guarded("reading", lambda: read(question.text))
+    if reading is None:
+        return BROKEN
+    found = _guarded("danger", lambda: _danger(reading, question, detector))
+    if found is None:
+        return BROKEN
+    if found.level >= Level.U:
+        return _with_nation(_verdict(found), reading)
+    boundary = _guarded("boundaries", lambda: check(reading))
+    if boundary is not None:
+        return boundary
+    if not any(c.isalnum() for c in reading.cleaned):
+        return Verdict(Outcome.CLARIFY, "", ("b.empty",), blocks=True)
+    if found.level is Level.N:
+        return Verdict(Outcome.SUPPORT, "general", _failed(found), blocks=False) if found.failed else None
+    return _verdict(found)
+
+
+def _danger(reading: Reading, question: Question, detector: Detector) -> Findings:
+    """The danger in the message alone, and in it as the end of the last turns."""
+    alone = detector.find(reading.coded, reading.live)
+    hits, failed = list(alone.hits), list(alone.failed)
+    if foreign_danger(reading.cleaned):
+        hits.append(Hit(FOREIGN, Level.U, "self", 0, 0, generic=False))
+    turns = [read(turn.question) for turn in question.history[-TURNS_BEFORE:]]
+    if turns:
+        before = "".join(turn.coded.rstrip(STOP) for turn in turns)  # a sentence may run on into the next message
+        earlier = max(detector.find(turn.coded, turn.live).level for turn in turns)
+        whole = before + reading.coded
+        joined = detector.find(whole, BOOK.live(whole), after_danger=earlier >= Level.U, since=len(before))
+        hits += joined.hits
+        failed += joined.failed
+    return Findings(tuple(hits), tuple(failed))
+
+
+def _verdict(found: Findings) -> Verdict:
+    top = [hit for hit in found.hits if hit.level is found.level]
+    first = min(top, key=lambda hit: _rank(hit.category))
+    rules = tuple(dict.fromkeys([*(hit.rule.id for hit in top), *_failed(found)]))
+    return Verdict(OUTCOMES[found.level], first.category, rules, blocks=found.level >= Level.U)
+
+
+def _with_nation(verdict: Verdict, reading: Reading) -> Verdict:
+    """The verdict with the nations rule added where a place outside England is named (CR-17)."""
+    if not _guarded("nations", lambda: names_other_nation(reading)):
+        return verdict
+    return Verdict(verdict.outcome, verdict.category, (*verdict.rules, NATIONS), verdict.blocks)
+
+
+def _rank(category: str) -> int:
+    return CATEGORY_ORDER.index(category) if category in CATEGORY_ORDER else len(CATEGORY_ORDER)
+
+
+def _failed(found: Findings) -> tuple[str, ...]:
+    return tuple(f"error.{rule}" for rule in dict.fromkeys(found.failed))
+
+
+def _guarded(step: str, made: Callable[[], Made]) -> Made | None:
+    """What the step makes, or None when it breaks; the log names the step, never the message."""
+    try:
+        return made()
+    except Exception as error:  # noqa: BLE001 - nothing may stand between a person and help
+        log.error("triage step failed: %s (%s)", step, type(error).__name__)
+        return None

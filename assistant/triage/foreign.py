@@ -1,0 +1,177 @@
+"""The plainest words for wanting to die, in the languages most spoken in England after English (CR-22).
+
+A first small list, to be checked by native speakers; a message in another language is otherwise not understood here.
+"""
+
+import re
+
+from assistant.triage.normalise import clean
+
+LATIN: tuple[str, ...] = (
+    # Polish
+    "chce sie zabic",
+    "chce umrzec",
+    "nie chce zyc",
+    "skonczyc ze soba",
+    "skonczyc ze swoim zyciem",
+    "skonczyc z zyciem",
+    "zabic sie",
+    "nie chce juz zyc",
+    "zabije sie",
+    "odebrac sobie zycie",
+    "mysli samobojcze",
+    "samobojstwo",
+    "pociac sie",
+    # Romanian
+    "vreau sa mor",
+    "vreau sa ma omor",
+    "nu mai vreau sa traiesc",
+    "ma sinucid",
+    "sinucidere",
+    "sa ma sinucid",
+    "sa ma omor",
+    # Portuguese
+    "quero morrer",
+    "quero me matar",
+    "quero matar me",
+    "nao quero viver",
+    "nao quero mais viver",
+    "vou me matar",
+    # Spanish
+    "quiero morir",
+    "quiero morirme",
+    "quiero matarme",
+    "no quiero vivir",
+    "quitarme la vida",
+    "acabar con mi vida",
+    "voy a matarme",
+    "suicidarme",
+    "me quiero morir",
+    # Italian
+    "voglio morire",
+    "voglio uccidermi",
+    "non voglio vivere",
+    "non voglio piu vivere",
+    "voglio ammazzarmi",
+    "suicidarmi",
+    # French
+    "je veux mourir",
+    "je veux me tuer",
+    "je vais me tuer",
+    "me suicider",
+    "envie de mourir",
+    "plus envie de vivre",
+    "veux plus vivre",
+    "me tuer",
+    "mettre fin a mes jours",
+    # Turkish
+    "olmek istiyorum",
+    "kendimi oldurmek",
+    "kendimi oldurecegim",
+    "yasamak istemiyorum",
+    "intihar",
+    # Somali
+    "waxaan rabaa inaan dhinto",
+    "waan is dili",
+    "inaan is dilo",
+    # Urdu, Hindi and Punjabi in Latin letters
+    "mujhe marna",
+    "mujhe mar jana",
+    "marna chahta",
+    "marna chahti",
+    "mar jana chahta",
+    "mar jana chahti",
+    "jeena nahi chahta",
+    "jeena nahi chahti",
+    "jina nahi chahta",
+    "jina nahi chahti",
+    "khudkushi",
+    "khud kushi",
+    "aatmahatya",
+    "marna chaunda",
+    "marna chaundi",
+    "mainu marna",
+    "apni jaan lena",
+    "apne aap ko maar",
+    # Bengali and Gujarati in Latin letters
+    "ami morte chai",
+    "ami more jete chai",
+    "mare mari javu",
+    "mare marvu",
+    "hu marva mangu",
+    # Lithuanian, German
+    "noriu mirti",
+    "nusizudyti",
+    "ich will sterben",
+    "ich mochte sterben",
+    "will nicht mehr leben",
+    "moechte sterben",
+    "mich umbringen",
+    "nicht mehr leben",
+)
+OTHER_SCRIPTS: tuple[str, ...] = (
+    "أريد أن أموت",
+    "اريد ان اموت",
+    "أريد الموت",
+    "انتحار",
+    "أنتحر",
+    "انتحر",
+    "أقتل نفسي",
+    "اقتل نفسي",
+    "لا أريد أن أعيش",
+    "مرنا چاہتا",
+    "مرنا چاہتی",
+    "مر جانا چاہ",
+    "خودکشی",
+    "جینا نہیں چاہ",
+    "मरना चाहता",
+    "मरना चाहती",
+    "आत्महत्या",
+    "जीना नहीं चाह",
+    "मर जाना चाह",
+    "ਮਰਨਾ ਚਾਹੁੰਦ",
+    "ਖੁਦਕੁਸ਼ੀ",
+    "ਆਤਮਹੱਤਿਆ",
+    "ਜੀਣਾ ਨਹੀਂ ਚਾਹੁੰਦ",
+    "মরতে চাই",
+    "মরে যেতে চাই",
+    "আত্মহত্যা",
+    "বাঁচতে চাই না",
+    "મરી જવું છે",
+    "મરવું છે",
+    "આપઘાત",
+    "આત્મહત્યા",
+    "જીવવું નથી",
+    "我想死",
+    "我要死",
+    "想自杀",
+    "自杀",
+    "自殺",
+    "不想活",
+    "я хочу умереть",
+    "хочу умереть",
+    "покончить с собой",
+    "убить себя",
+    "не хочу жить",
+    "самоубийство",
+    "хочу померти",
+    "خودکشی",
+    "می خواهم بمیرم",
+    "میخواهم بمیرم",
+    "بمیرم",
+    "நான் சாக",
+    "தற்கொலை",
+    "죽고 싶",
+    "자살",
+    "死にたい",
+)
+RULE_ID = "u.foreign"
+WORD = re.compile(r"[^\W_]+")
+_SCRIPTS = tuple(clean(phrase) for phrase in OTHER_SCRIPTS)
+
+
+def danger(cleaned: str) -> bool:
+    """Whether one of the phrases stands in a cleaned text (lower case, accents off)."""
+    spaced = f" {' '.join(WORD.findall(cleaned))} "
+    lines = " ".join(cleaned.split())
+    return any(f" {phrase} " in spaced for phrase in LATIN) or any(phrase in lines for phrase in _SCRIPTS)

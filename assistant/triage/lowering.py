@@ -1,0 +1,61 @@
+"""When a danger is smaller than it sounds: policy, study, what-if, long ago. U to S, never an E (CR-03, CR-06)."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from assistant.triage.rule import Hit, Level, Mask
+from assistant.triage.rules import context
+
+Has = Callable[[Mask], bool]
+"""Whether a context stands in the message."""
+AT_RISK = ("self", "perinatal", "violence", "abuse", "eating", "carer")
+"""Categories whose rules speak of one person at risk, unless they are marked generic."""
+
+
+def lowered(hits: Iterable[Hit], has: Has) -> list[Hit]:
+    """The hits, generic ones lowered where nobody in particular is at risk."""
+    policy = has(context.POLICY)
+    nobody = policy and not has(context.FIRST_PERSON) and not somebody(has)
+    hits = [replace(h, generic=True) if nobody and not h.rule.fixed else h for h in _told(_past(hits, has), has)]
+    if any(h.level >= Level.U and h.category in AT_RISK and not h.generic for h in hits):
+        return hits
+    if has(context.AT_HAND) and not policy:
+        return hits
+    if somebody(has):
+        return _asked_for(hits, has)
+    if not policy and not has(context.ASKS):
+        return hits
+    named_only = policy and not has(context.STAFF_VOICE)
+    return [_support(h) if h.generic else h for h in hits if not (named_only and h.generic and h.level < Level.E)]
+
+
+def somebody(has: Has) -> bool:
+    """Whether one person at risk is named: a relative, or "he" and "she" where no patient is talked about."""
+    return has(context.KIN_NAMED) or (has(context.HE_SHE) and not has(context.PATIENT_NAMED))
+
+
+def _told(hits: list[Hit], has: Has) -> list[Hit]:
+    """The hits, those that count only in what is told lowered where something is asked."""
+    asks = has(context.ASKS) or has(context.ASKS_HELP) or has(context.POLICY)
+    return [_support(h) if asks and h.rule.stated else h for h in hits]
+
+
+def _asked_for(hits: list[Hit], has: Has) -> list[Hit]:
+    """A relative's danger is support when it is not yet there, or lasts for years and help with it is asked for."""
+    later = has(context.NOT_YET) and has(context.ASKS)
+    asked = has(context.ASKS_HELP)
+    return [_support(h) if h.generic and (later or (asked and h.rule.ongoing)) else h for h in hits]
+
+
+def _past(hits: Iterable[Hit], has: Has) -> list[Hit]:
+    """Danger of long ago is support: another person's always, the writer's own when all is well now."""
+    hits = list(hits)
+    if not has(context.LONG_AGO) or has(context.STILL):
+        return hits
+    well = has(context.WELL_NOW)
+    return [_support(h) if h.category == "other" or (well and h.category == "self") else h for h in hits]
+
+
+def _support(hit: Hit) -> Hit:
+    """The hit, lowered from U to S; an E stays."""
+    return replace(hit, level=Level.S) if hit.level is Level.U else hit

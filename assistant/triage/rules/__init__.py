@@ -1,0 +1,1 @@
+"""The rules as data, by kind of danger."""

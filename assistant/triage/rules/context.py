@@ -1,0 +1,159 @@
+"""What stands round a danger: who is named, what is asked, when it was."""
+
+# ruff: noqa: E501 - a pattern is one line
+
+from assistant.triage.rule import Mask
+
+POLICY = Mask(
+    "context.policy",
+    """
+    policy, policies, pathway, pathways, guideline, guidelines, guidance, training, kpi, kpis, reported, figures, figure
+    definition, definitions, define, defined, defines, specification, specifications, ng225, ng43, ng10, nice, strategy
+    statistics, stats, data, rate, rates, incidents, audit, audits, framework, standard, standards, protocol, protocols
+    procedure, procedures, evidence, research, study, studies, trends, reduction, reduced, reduce, reduces, reducing
+    prevention, measure, measures, measured, benchmark, benchmarking, commissioning, commissioner, commissioners
+    collaborative, collaboratives, metric, metrics, dashboard, target, targets, register, criteria, threshold, ambition
+    thresholds, mortality, summarise, summarize, learning, essay, dissertation, toolkit, mandatory, strategic, postvention
+    compliant, recorded, ligatures, contract, anti, national, analysis, alliance
+    points/point/risks/assessment reduction/audit/assessment/assessments/points
+    code of practice
+    annual report
+    how many !<meds>
+    number/numbers/percentage/proportion of
+    what does ~6 mean/stand/say
+    what is ~1=adv a/an/the ~4 policy/difference/meaning/role/process/procedure/definition
+    difference between
+    serious incident/incidents
+    patient safety
+    template, reports, investigate, investigates, investigated, investigation, allegation, allegations, coroner
+    inquest/inquests/inspection/inspected/cqc/ofsted
+    lead/leads/leading/led on/for/the
+    risk assessment/management/assessments/register
+    safety plan/plans/planning
+    service/model/programme/project/business case/plan
+    mental health act
+    quality/safety improvement/standards
+    awareness/world <suicide_word>/day/week/month/mental
+""",
+)
+ASKS = Mask(
+    "context.asks",
+    """
+    ^ what/which/who/where/when/how/why/is/are/does/do/can/could/should
+    ^ _ what/which/who/where/how/does/do/can
+    how do/can/does/should/would/to
+    what is/are/do/does/can/should/would/if/happens/happened
+    which team/service/form/pathway/unit/policy/guideline/collaborative/trust/ward/services
+    who do/does/is/can/should/runs/leads/reviews/to
+    where can/do/is/should/to
+    eligible, referral, refer, route
+    is there/she/he
+""",
+)
+ASKS_HELP = Mask(
+    "context.asks_help",
+    """
+    what/which/where ~3 help/support/service/services/team/therapy/treatment/advice/group/unit
+    how can/do/could i/we ~3 help/support/get/find/refer/access
+    who can/could ~3 help/talk/support
+    is there ~3 help/support/group/service/therapy/team
+""",
+)
+NOT_YET = Mask(
+    "context.not_yet",
+    """
+    if/when ~4 becomes/became/gets/starts/ever/were
+    in ~1 future
+    in case
+""",
+)
+KIN_NAMED = Mask(
+    "context.kin",
+    """
+    my/our/his/her ~2 <kin>
+    foster child
+    ^ ~1=adv mum/dad/nan/grandad/gran
+""",
+)
+HE_SHE = Mask("context.he_she", "he, she, him, her, his")
+PATIENT_NAMED = Mask(
+    "context.patient",
+    """
+    patient, patients, resident, residents, client, clients, inpatient, inpatients, caseload, prisoners, learners, students
+    young/service/autistic person/people/user/users/adults
+    someone, people, children, adults, everyone, detainees, men, women, boys, girls, anyone, somebody, staff
+    a person/man/woman/child/friend/colleague/adult/teenager/pupil
+""",
+)
+AT_HAND = Mask(
+    "context.at_hand",
+    """
+    tonight, now, immediately, urgent, urgently, imminent
+    just told/said/texted/tried/cut/took/taken/found
+    today, just
+    going/about to
+""",
+)
+STAFF_VOICE = Mask(
+    "context.staff_voice",
+    """
+    my/our/the ~1 caseload/ward/unit/team/patients/patient/service/resident/client/residents/clients
+    i support a/an/some/people
+    i work/manage/run/nurse
+    as a ~2 nurse/worker/carer/manager/doctor/commissioner
+    we look after
+    we have a
+    one of ~2 patients/residents/clients
+    a patient/client/resident ~6
+""",
+)
+LONG_AGO = Mask("context.long_ago", "<long_ago>")
+WELL_NOW = Mask(
+    "context.well",
+    """
+    now ~3 well/fine/better/recovered/ok/okay/happy/safe/good
+    well/fine/better/recovered/ok/okay/happy/safe/good ~2 now/these
+    recovered, recovery, survivor
+    not any more
+    no longer
+    expert by experience
+    lived experience
+    peer support/worker
+    used to
+""",
+)
+STILL = Mask(
+    "context.still",
+    """
+    still want/wants/cut/cutting/feel/feels/do/does/hurt/self/<suicide_word>
+    again, lately, recently, currently
+    right now
+""",
+)
+FIRST_PERSON = Mask("context.first_person", "<i_me>")
+WHAT_IF = Mask(
+    "context.what_if",
+    """
+    if/when/where/after/whenever/once/should/how a/an/any/the ~1 <ward_person> ~14
+    if/when/where/after/whenever/once/should/how <ward_people> ~14
+    <ward_people> who ~14
+""",
+)
+NEW_PARENT = Mask("context.new_parent", "<newborn>")
+CONTEXTS: tuple[Mask, ...] = (
+    POLICY,
+    ASKS,
+    ASKS_HELP,
+    NOT_YET,
+    KIN_NAMED,
+    HE_SHE,
+    PATIENT_NAMED,
+    AT_HAND,
+    STAFF_VOICE,
+    LONG_AGO,
+    WELL_NOW,
+    STILL,
+    FIRST_PERSON,
+    NEW_PARENT,
+    WHAT_IF,
+)

@@ -1,0 +1,6 @@
+"""Understand (step 2): what a message asks, in words the index knows."""
+
+from assistant.understand.kind import Kind, Need
+from assistant.understand.query import Query, understand
+
+__all__ = ["Kind", "Need", "Query", "understand"]

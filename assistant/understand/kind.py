@@ -1,0 +1,140 @@
+"""What kind of question it is, and what kind of thing would answer it."""
+
+import re
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """The form a good answer takes."""
+
+    DEFINITION = "definition"
+    FIGURE = "figure"
+    LIST = "list"
+    STEPS = "steps"
+    YES_NO = "yes/no"
+    OTHER = "other"
+
+
+class Need(StrEnum):
+    """A thing that a span must hold to answer the question at all; none for most questions."""
+
+    PHONE = "a phone number"
+    EMAIL = "an e-mail address"
+    ADDRESS = "an address"
+    TIME = "a time of day"
+    PERSON = "a person's name"
+    MONEY = "an amount of money"
+    DATE = "a date"
+    NUMBER = "a figure"
+    NONE = ""
+
+
+ROLES = (
+    "chief executives?|chief nurse|directors?|medical director|chair|chairman|chairwoman|managers?|ward manager|head|"
+    "consultant|psychiatrist|minister|secretary|president|commissioner"
+)
+# Tried in order; the first that matches decides.
+_NEEDS = (
+    (
+        Need.PHONE,
+        r"\b(?:(?:tele)?phone|mobile|contact|helpline|hotline|fax) (?:number|no\b)|\bnumber (?:for|of|to call)|"
+        r"\bnumber do (?:i|we) (?:call|ring|phone)|\bwhat(?:'s| is) the number\b",
+    ),
+    (Need.EMAIL, r"\be-?mail address\b"),
+    (Need.ADDRESS, r"\b(?:postal |street )?address\b|\bpostcode\b"),
+    (Need.TIME, r"\bwhat time\b|\bopening (?:hours|times)\b|\bwhen (?:does|do) .{1,60} (?:open|close)\b"),
+    (
+        Need.PERSON,
+        rf"\b(?:who(?:'s| is| are| was)|name of) (?:the |your |our )?(?:current |new )?(?:{ROLES})\b|\bwho chairs\b",
+    ),
+    (
+        Need.MONEY,
+        r"\b(?:price|salary|wages?|fees?)\b|\b(?:what|which) budgets?\b|"
+        r"\bhow (?:much|big|large)\b.{0,60}\b(?:costs?|paid|pay|budgets?|money|spent|spend|savings?|saved?)\b|"
+        r"\bwhat (?:does|do|did|is|was|were) .{0,60}\b(?:costs?|budgets?)\b|"
+        r"\bhow much money\b",
+    ),
+    (Need.DATE, r"^(?:and )?when (?:was|were|did)\b|\bwhat (?:date|year|day|month)\b|\b(?:since|from) when\b"),
+    (
+        Need.NUMBER,
+        r"\bhow (?:many|much|long|often|far|soon|quick(?:ly)?|fast|big|old)\b|\bwhat (?:percentage|proportion|share|"
+        r"number|rate|age)\b|\bby how much\b|\btime limit\b",
+    ),
+)
+_HOLDS = {
+    Need.PHONE: r"\b(?:0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}|0\d{3,4} ?\d{4,6}|116 ?123|(?:call|phone|ring|text) \d{3,6})\b",
+    Need.EMAIL: r"\S@\S+\.\S",
+    Need.ADDRESS: r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|"
+    r"\b\d+[a-z]? (?:[A-Z][a-z]+ ){1,3}(?:Road|Street|Lane|Avenue|Way)\b",
+    Need.TIME: r"\b\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)\b|\b\d{1,2}:\d\d\b|\b24 hours\b|\b24/7\b|"
+    r"\bday and night\b|\bmidnight\b|"
+    r"\b(?:morning|afternoon|evening|weekend|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s?\b",
+    Need.PERSON: rf"(?i:\b(?:{ROLES})\b)",
+    Need.MONEY: r"£ ?\d|\bpounds\b|\d ?(?:p|pence)\b",
+    Need.DATE: r"\b(?:1[89]|20)\d\d\b|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December)\b|\b(?:today|tomorrow|yesterday)\b",
+    Need.NUMBER: r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|half|third|quarter|"
+    r"twice|once|daily|weekly|monthly|yearly|year|month|week|day|hour)s?\b",
+}
+_KINDS = (
+    (
+        Kind.FIGURE,
+        r"\bhow (?:many|much|long|often|far|soon|big|old)\b|\b(?:percentage|proportion|figures?|rate|numbers)\b|"
+        r"\bby how much\b",
+    ),
+    (
+        Kind.STEPS,
+        r"\bsteps?\b|\bhow (?:do|can|should|would) (?:i|we|you|my|a|an|the|they|families|someone)\b|"
+        r"\bwhat (?:happens|should i do|do i do|can i do)\b|\bprocess\b|\bprocedure\b",
+    ),
+    (
+        Kind.LIST,
+        r"\bwhat (?:do|does|did) .{1,60}\b(?:do|offer|provide|include|involve|cover)\b|"
+        r"\b(?:list|name) (?:all|the|of)\b|\b(?:what|which) (?:are|were)\b|\bwhich (?:\w+ ){0,3}\w+s\b|"
+        r"\bwhat (?:two|three|four|five|six|seven|eight|nine|ten|other|kinds?|types?|sorts?)\b|"
+        r"\b(?:what|which) (?:\w+ ){0,2}(?:partners|services|principles|factors|questions|rights|members|groups|"
+        r"trusts|organisations|examples|reasons|results|things)\b|\bwho (?:are|were) the\b",
+    ),
+    (Kind.DEFINITION, r"^(?:please )?(?:what(?:'s| is| are| does)|define|explain|describe|meaning of)\b"),
+    (Kind.YES_NO, r"^(?:is|are|was|were|can|could|do|does|did|has|have|will|would|should|may|must|am)\b"),
+)
+_COUNTS = {
+    word: n
+    for n, word in enumerate(
+        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], start=2
+    )
+}
+_COUNT = re.compile(rf"\b(?:what|which|the|all|list|name)(?: \w+)? ({'|'.join(_COUNTS)}|[2-9]|1[0-2]) (?=[a-z])")
+_COUNTED = re.compile(r"\bhow many (?:of the |other |more |new )?([a-z]+)\b")
+_NEED_PATTERNS = tuple((need, re.compile(pattern)) for need, pattern in _NEEDS)
+_KIND_PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _KINDS)
+_HOLD_PATTERNS = {need: re.compile(pattern) for need, pattern in _HOLDS.items()}
+
+
+def kind_of(text: str) -> Kind:
+    """The kind of a lower-case question."""
+    return next((kind for kind, pattern in _KIND_PATTERNS if pattern.search(text)), Kind.OTHER)
+
+
+def need_of(text: str) -> Need:
+    """What a lower-case question asks for, or NONE."""
+    return next((need for need, pattern in _NEED_PATTERNS if pattern.search(text)), Need.NONE)
+
+
+def count_of(text: str) -> int | None:
+    """How many things a lower-case question says there are ("which three services"), or None."""
+    found = _COUNT.search(text)
+    if found is None:
+        return None
+    return _COUNTS.get(found[1]) or int(found[1])
+
+
+def counted(text: str) -> str | None:
+    """The thing that a lower-case question wants counted ("how many nurses"), or None."""
+    found = _COUNTED.search(text)
+    return found[1] if found else None
+
+
+def holds(text: str, need: Need) -> bool:
+    """Whether a text holds a thing of this kind."""
+    return need is Need.NONE or bool(_HOLD_PATTERNS[need].search(text))

@@ -1,0 +1,20 @@
+"""Verify (step 6): every statement against the words it cites; what does not hold is dropped."""
+
+from collections.abc import Sequence
+
+from assistant.compose import Piece
+from index.documents import Status
+from index.release import Release
+
+
+def verify(pieces: Sequence[Piece], release: Release) -> tuple[Piece, ...]:
+    """The pieces whose words stand, character for character, in a current document of the release."""
+    return tuple(piece for piece in pieces if _stands(piece, release))
+
+
+def _stands(piece: Piece, release: Release) -> bool:
+    document = release.documents.get(piece.passage.document)
+    if document is None or document.status is not Status.CURRENT:
+        return False
+    stored = release.passage(piece.passage.id)
+    return stored is not None and piece.text != "" and stored.text[piece.start : piece.end] == piece.text

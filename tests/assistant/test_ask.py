@@ -1,0 +1,122 @@
+"""The path of a question, on real releases."""
+
+import logging
+
+import pytest
+
+from assistant.ask import Assistant
+from assistant.settings import AnswerSettings
+from assistant.types import Mode, Outcome, Question, Turn
+from index.release import Release
+
+
+def test_a_cry_for_help_is_met_before_anything_else_even_without_an_index(fenland: Assistant) -> None:
+    bare = Assistant(None, fenland.reference)
+    answer = bare.ask(Question(text="i want to die", mode=Mode.FAMILY))
+    assert answer.outcome is Outcome.URGENT
+    assert {"999", "111", "116 123"} <= {contact.number for contact in answer.contacts}
+    assert "116 123" in answer.text
+    assert answer.citations == ()
+
+
+def test_a_cry_for_help_is_met_at_any_length(fenland: Assistant) -> None:
+    answer = fenland.ask(Question(text="I want to kill myself. " + "So many words. " * 700))
+    assert answer.outcome in (Outcome.URGENT, Outcome.EMERGENCY)
+
+
+def test_the_same_help_is_not_given_twice_in_the_same_words(fenland: Assistant) -> None:
+    first = fenland.ask(Question(text="i want to die"))
+    second = fenland.ask(Question(text="i want to die", history=(Turn(question="i want to die"),)))
+    assert first.outcome is second.outcome
+    assert first.text != second.text
+
+
+def test_without_an_index_an_ordinary_question_gets_words_and_no_traceback(fenland: Assistant) -> None:
+    answer = Assistant(None, fenland.reference).ask(Question(text="What are the six ideas?"))
+    assert answer.outcome is Outcome.ERROR
+    assert answer.text
+
+
+def test_a_question_that_is_too_long_is_told_so(fenland: Assistant) -> None:
+    assert fenland.ask(Question(text="what about beds " * 200)).outcome is Outcome.TOO_LONG
+
+
+def test_what_breaks_inside_is_logged_without_the_message_and_answered_kindly(
+    fenland: Assistant, caplog: pytest.LogCaptureFixture
+) -> None:
+    class Broken(Release):
+        def __init__(self) -> None:
+            pass
+
+    with caplog.at_level(logging.ERROR):
+        answer = Assistant(Broken(), fenland.reference).ask(Question(text="What are the canary beds?"))
+    assert answer.outcome is Outcome.ERROR
+    assert "Traceback" in caplog.text
+    assert "canary" not in caplog.text
+
+
+def test_an_answer_says_how_long_each_step_took(fenland: Assistant) -> None:
+    timings = fenland.ask(Question(text="What are the six ideas?")).timings_ms
+    assert {"triage", "understand", "retrieve", "judge", "compose", "present", "total"} <= set(timings)
+    assert sum(ms for name, ms in timings.items() if name != "total") <= timings["total"]
+
+
+def test_staff_get_no_more_than_five_statements_and_families_no_more_than_six(shipped: Assistant) -> None:
+    for mode, most in ((Mode.STAFF, 5), (Mode.FAMILY, 6)):
+        answers = [
+            shipped.ask(Question(text=text, mode=mode))
+            for text in ("What is a provider collaborative?", "What happens at a CTR?", "What are my rights on a ward?")
+        ]
+        assert all(0 < len(answer.statements) <= most for answer in answers)
+
+
+def test_families_are_answered_from_the_plain_english_twin_and_staff_never(shipped: Assistant) -> None:
+    twins = {document.twin_title for document in shipped.release.documents.values() if document.twin_title}  # type: ignore[union-attr]
+    question = "What is a CTR meeting?"
+    family = shipped.ask(Question(text=question, mode=Mode.FAMILY))
+    staff = shipped.ask(Question(text=question, mode=Mode.STAFF))
+    assert {citation.title for citation in family.citations} <= twins
+    assert not {citation.title for citation in staff.citations} & twins
+
+
+def test_a_citation_names_the_publisher_behind_the_words(shipped: Assistant) -> None:
+    answer = shipped.ask(Question(text="What budget did Reach Out take on in October 2021?"))
+    cited = next(citation for citation in answer.citations if "£140 million" in citation.quote)
+    assert cited.document == "case_studies/reach-out-secure-care"
+    assert any("Birmingham and Solihull" in source.publisher for source in cited.sources)
+    assert cited.evidence == "case study"
+
+
+def test_a_case_study_is_labelled_as_one_area_s_example(shipped: Assistant) -> None:
+    answer = shipped.ask(Question(text="What budget did Reach Out take on in October 2021?"))
+    assert any("one area's example" in notice for notice in answer.notices)
+
+
+def test_the_limits_of_an_answer_are_settings(shipped: Assistant) -> None:
+    short = Assistant(shipped.release, shipped.reference, AnswerSettings(staff_statements=1))
+    assert len(short.ask(Question(text="What is a provider collaborative?")).statements) == 1
+
+
+def test_misspelt_words_are_understood(shipped: Assistant) -> None:
+    answer = shipped.ask(Question(text="what is a provder colaborative", mode=Mode.FAMILY))
+    assert any("team of hospitals" in statement.text for statement in answer.statements)
+
+
+def test_who_covers_an_area_is_answered_from_the_directory(shipped: Assistant) -> None:
+    answer = shipped.ask(Question(text="Which collaborative covers Nottinghamshire for adult secure care?"))
+    assert answer.outcome is Outcome.ANSWERED
+    (citation,) = answer.citations
+    assert (citation.document, citation.section) == ("directory", "IMPACT")
+    assert "Nottinghamshire Healthcare" in answer.text
+    assert any("not complete" in notice for notice in answer.notices)
+
+
+def test_an_area_without_a_checked_record_is_said_to_have_none_here_not_none_at_all(shipped: Assistant) -> None:
+    answer = shipped.ask(Question(text="Which collaborative covers South Yorkshire?"))
+    assert answer.outcome is Outcome.NOT_FOUND
+    assert "ICB" in answer.text or "integrated care board" in answer.text
+
+
+def test_words_of_the_answer_are_explained(shipped: Assistant) -> None:
+    answer = shipped.ask(Question(text="what is a ctr meeting", mode=Mode.FAMILY))
+    assert any("CTR" in term.term or "Care and Treatment Review" in term.term for term in answer.terms)

@@ -1,0 +1,85 @@
+from assistant.compose import compose
+from assistant.judge import Candidate, Evidence, Strength
+from assistant.types import Scope
+from assistant.understand import Kind, Need, Query
+from index.passages import Passage, Span, SpanKind
+
+
+def passage(*sentences: str, kinds: dict[int, SpanKind] | None = None, position: int = 0) -> Passage:
+    """A passage of the given pieces, one span each, joined by spaces."""
+    text, spans = "", []
+    for number, sentence in enumerate(sentences):
+        start = len(text) + (1 if text else 0)
+        text = f"{text} {sentence}".strip()
+        spans.append(Span(start, len(text), (kinds or {}).get(number, SpanKind.SENTENCE), None, (f"k{number}",)))
+    return Passage("guidance/x", "Title", ("Heading",), text, tuple(spans), False, position)
+
+
+def query(kind: Kind = Kind.OTHER) -> Query:
+    return Query("?", (), (), kind, Need.NONE, None, None, Scope())
+
+
+def evidence(*scored: tuple[Passage, int, float]) -> Evidence:
+    candidates = tuple(Candidate(p, p.spans[at], score, 0.0, score) for p, at, score in scored)
+    return Evidence(Strength.FULL, candidates, 0.9, 1.0)
+
+
+def test_the_best_span_is_a_piece_with_its_exact_words_and_sources() -> None:
+    one = passage("Beds fell.", "Costs rose.")
+    (piece,) = compose(query(), evidence((one, 1, 0.9)), most=5)
+    assert (piece.text, piece.sources) == ("Costs rose.", ("k1",))
+
+
+def test_further_spans_are_taken_while_they_are_nearly_as_good() -> None:
+    one = passage("Beds fell by half.", "Costs rose sharply.", "The sun shone brightly.")
+    pieces = compose(query(), evidence((one, 1, 1.0), (one, 0, 0.75), (one, 2, 0.5)), most=5)
+    # 0.75 is above 0.72 of the best score and 0.5 is not; the order is that of the text
+    assert [piece.text for piece in pieces] == ["Beds fell by half.", "Costs rose sharply."]
+
+
+def test_there_are_never_more_pieces_than_allowed() -> None:
+    said = ("Beds fell by half.", "Costs rose sharply.", "Staff left early.")
+    parts = [passage(text, position=n) for n, text in enumerate(said)]
+    pieces = compose(query(), evidence(*((p, 0, 1.0) for p in parts)), most=2)
+    assert len(pieces) == 2
+
+
+def test_the_same_thing_is_not_said_twice() -> None:
+    one = passage("Placements far from home fell by 60% in five years.")
+    other = passage("In five years placements far from home fell by 60%.", position=1)
+    assert len(compose(query(), evidence((one, 0, 1.0), (other, 0, 0.95)), most=5)) == 1
+
+
+def test_two_sentences_with_different_figures_are_two_things() -> None:
+    one = passage("Placements far from home fell by 60% in the first area.")
+    other = passage("Placements far from home fell by 50% in the first area.", position=1)
+    assert len(compose(query(), evidence((one, 0, 1.0), (other, 0, 0.95)), most=5)) == 2
+
+
+def test_a_sentence_brings_the_one_it_leans_on() -> None:
+    one = passage("Peer workers meet patients.", "They run drop-in groups.")
+    (piece,) = compose(query(), evidence((one, 1, 1.0)), most=5)
+    assert piece.text == "Peer workers meet patients. They run drop-in groups."
+    assert piece.sources == ("k0", "k1")
+
+
+def test_a_sentence_brings_the_one_that_goes_on_about_the_same_people() -> None:
+    one = passage("Peer workers meet patients.", "They run drop-in groups.")
+    (piece,) = compose(query(), evidence((one, 0, 1.0)), most=5)
+    assert piece.text == "Peer workers meet patients. They run drop-in groups."
+
+
+def test_a_complete_list_stands_alone_for_a_list_question() -> None:
+    listed = passage("The aims are: - care at home - fewer beds", "More was said.", kinds={0: SpanKind.LIST})
+    (piece,) = compose(query(Kind.LIST), evidence((listed, 0, 1.0), (listed, 1, 0.99)), most=5)
+    assert piece.text == "The aims are: - care at home - fewer beds"
+
+
+def test_no_candidates_make_no_pieces() -> None:
+    assert compose(query(), evidence(), most=5) == ()
+
+
+def test_a_sentence_about_what_the_sources_do_not_say_is_a_gap() -> None:
+    one = passage("The sources checked give no time limit.")
+    (piece,) = compose(query(), evidence((one, 0, 1.0)), most=5)
+    assert piece.is_gap

@@ -1,0 +1,90 @@
+import pytest
+
+from assistant.understand.kind import Kind, Need, count_of, counted, holds, kind_of, need_of
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("what is a provider collaborative?", Kind.DEFINITION),
+        ("what does ctr mean", Kind.DEFINITION),
+        ("which three services came first?", Kind.LIST),
+        ("what are the six principles?", Kind.LIST),
+        ("which partners are named besides nhs trusts?", Kind.LIST),
+        ("by how much did placements fall?", Kind.FIGURE),
+        ("how often is a ctr held?", Kind.FIGURE),
+        ("how do i ask for a ctr?", Kind.STEPS),
+        ("what happens at a tribunal?", Kind.STEPS),
+        ("can i refuse medication?", Kind.YES_NO),
+        ("who leads it?", Kind.OTHER),
+    ],
+)
+def test_the_kind_of_a_question_is_seen_in_its_form(question: str, kind: Kind) -> None:
+    assert kind_of(question) is kind
+
+
+@pytest.mark.parametrize(
+    ("question", "need"),
+    [
+        ("what is the phone number of a ward in leeds?", Need.PHONE),
+        ("what number do i call?", Need.PHONE),
+        ("what is the email address of the lead provider?", Need.EMAIL),
+        ("what is the price of a bed per night?", Need.MONEY),
+        ("how much does a bed cost?", Need.MONEY),
+        ("how big is the budget?", Need.MONEY),
+        ("when did it start?", Need.DATE),
+        ("when can i ask for a review?", Need.NONE),
+        ("how many beds are there?", Need.NUMBER),
+        ("who is the chief executive of the trust?", Need.PERSON),
+        ("who chairs the committee?", Need.PERSON),
+        ("what time does the café close?", Need.TIME),
+        ("what is the address of the ombudsman?", Need.ADDRESS),
+        ("who holds the budget?", Need.NONE),
+        ("what do peer support workers do?", Need.NONE),
+    ],
+)
+def test_a_question_may_need_a_certain_kind_of_thing(question: str, need: Need) -> None:
+    assert need_of(question) is need
+
+
+@pytest.mark.parametrize(
+    ("text", "need", "held"),
+    [
+        ("Call 116 123 at any time.", Need.PHONE, True),
+        ("Ring 0800 1111.", Need.PHONE, True),
+        ("About 440 beds in 2018.", Need.PHONE, False),
+        ("Costs fell by £4.63 million.", Need.MONEY, True),
+        ("Costs fell by 4%.", Need.MONEY, False),
+        ("It began on 1 October 2021.", Need.DATE, True),
+        ("It began some time ago.", Need.DATE, False),
+        ("Open until 11pm.", Need.TIME, True),
+        ("Open on Saturdays.", Need.TIME, True),
+        ("Open late.", Need.TIME, False),
+        ("Write to 12 Mill Lane.", Need.ADDRESS, True),
+        ("Write to the ward.", Need.ADDRESS, False),
+        ("Within four weeks of admission.", Need.NUMBER, True),
+        ("Soon after admission.", Need.NUMBER, False),
+        ("Anything at all.", Need.NONE, True),
+    ],
+)
+def test_a_text_holds_a_thing_of_that_kind_or_not(text: str, need: Need, held: bool) -> None:
+    assert holds(text, need) is held
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("which three services came first?", 3),
+        ("what are the six principles?", 6),
+        ("name the 4 questions of a ctr", 4),
+        ("what are the principles?", None),
+        ("is it within two weeks?", None),
+    ],
+)
+def test_a_question_may_say_how_many_things_there_are(question: str, count: int | None) -> None:
+    assert count_of(question) == count
+
+
+def test_a_question_may_want_something_counted() -> None:
+    assert counted("how many nurses work in reach out?") == "nurses"
+    assert counted("how much does it cost?") is None
