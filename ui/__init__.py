@@ -1,0 +1,1 @@
+"""UI: people to the assistant, in the terminal and in the browser."""

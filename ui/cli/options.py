@@ -1,0 +1,99 @@
+"""What the commands share: options, the settings made from them, and progress on standard error."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from index.errors import UserError
+from ui.cli.logs import keep_log
+
+if TYPE_CHECKING:
+    from assistant.ask import Assistant
+    from index.build import Progress
+    from index.settings import Settings
+
+Home = Annotated[
+    Path | None,
+    typer.Option(
+        "--home",
+        help="Where releases, the exported model and logs live. Default: HOMEWARD_HOME, else the "
+        "platform's user data folder.",
+        file_okay=False,
+    ),
+]
+Corpus = Annotated[
+    Path | None,
+    typer.Option(
+        "--corpus", help="The folder of documents. Default: the corpus that comes with Homeward.", file_okay=False
+    ),
+]
+
+
+class WrongUse(UserError):
+    """The command was called in a way that cannot work (exit code 2)."""
+
+
+def settings_from(home: Path | None, corpus: Path | None = None) -> "Settings":
+    """Settings of the environment, with what was given on the command line before them."""
+    from index.settings import Settings
+
+    given: dict[str, Any] = {name: value for name, value in (("home", home), ("corpus", corpus)) if value is not None}
+    settings = Settings(**given)
+    keep_log(settings.home)
+    return settings
+
+
+@contextmanager
+def progress() -> Iterator["Progress"]:
+    """A progress bar on standard error, with the time left; silent when that is no terminal."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        tasks: dict[str, Any] = {}
+
+        def report(what: str, done: int, total: int) -> None:
+            if what not in tasks:
+                tasks[what] = bar.add_task(what, total=total)
+            bar.update(tasks[what], completed=done, total=total)
+
+        yield report
+
+
+def open_assistant(settings: "Settings") -> "Assistant":
+    """The assistant on the live release; the index is built first when there is none."""
+    from assistant.ask import Assistant
+    from index.embedding.load import load_encoder
+    from index.release import Release
+    from index.releases import Releases
+
+    releases = Releases(settings.home)
+    if releases.current() is None:
+        typer.echo(f"No index in {settings.home} yet: building it first (once).", err=True)
+        build_index(settings)
+    release = Release(releases.live(), load_encoder(settings.model, settings.home))
+    return Assistant(release, release.reference)
+
+
+def build_index(settings: "Settings") -> None:
+    """Build, evaluate and switch, and say on standard error what came of it."""
+    from evals.publish import publish
+
+    with progress() as report:
+        published = publish(settings, report)
+    manifest = published.manifest
+    if not published.fresh:
+        typer.echo(f"Nothing has changed: {manifest.name} stays live.", err=True)
+        return
+    for notice in manifest.notices:
+        typer.echo(f"Note: {notice}", err=True)
+    typer.echo(
+        f"{manifest.name} is live: {manifest.documents} documents, {manifest.passages} passages "
+        f"({manifest.embedded} embedded, the rest kept); "
+        f"{published.passed} of {published.asked} check questions passed.",
+        err=True,
+    )
