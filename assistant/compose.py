@@ -63,11 +63,12 @@ def compose(query: Query, evidence: Evidence, most: int) -> tuple[Piece, ...]:
 
 
 def _repeats(one: Candidate, other: Candidate) -> bool:
-    """Whether two candidates share characters, or say the same in nearly the same words and the same figures."""
+    """Whether two candidates share characters, or say the same in nearly the same words with no other figures."""
     if one.passage.id == other.passage.id and one.span.start < other.span.end and other.span.start < one.span.end:
         return True
     mine, theirs = set(terms(one.text)), set(terms(other.text))
-    if _FIGURE.findall(one.text) != _FIGURE.findall(other.text):
+    figures = [_FIGURE.findall(text) for text in (one.text, other.text)]
+    if all(figures) and figures[0] != figures[1]:
         return False
     return len(mine & theirs) >= SAME_AGAIN * max(1, min(len(mine), len(theirs)))
 

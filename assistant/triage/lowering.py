@@ -25,6 +25,8 @@ def lowered(hits: Iterable[Hit], has: Has) -> list[Hit]:
         return _asked_for(hits, has)
     if not policy and not has(context.ASKS):
         return hits
+    if not has(context.FIRST_PERSON):  # a question that only names a subject ("eating disorder services") needs no box
+        hits = [h for h in hits if not (h.generic and h.rule.level is Level.S)]
     named_only = policy and not has(context.STAFF_VOICE)
     return [_support(h) if h.generic else h for h in hits if not (named_only and h.generic and h.level < Level.E)]
 

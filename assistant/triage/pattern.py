@@ -17,6 +17,7 @@ A line with commas is a list of choices, in a family and in a rule.
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 STOP = "|"
 """The code of a sentence's end; no gap crosses it."""
@@ -124,5 +125,6 @@ def _choices(line: str) -> list[str]:
     return [part.strip() for part in line.split(",") if part.strip()]
 
 
+@cache
 def _is_phrase(member: str) -> bool:
     return member == "$" or " " in member or "<" in member or member.startswith(("!", "-", "~", "^"))

@@ -1,6 +1,8 @@
 """The rules compiled together: one vocabulary, one character per word of it, one expression per pattern."""
 
 import re
+import sys
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -62,8 +64,8 @@ class Rulebook:
     def __init__(self, rules: Iterable[Worded], families: Mapping[str, str]) -> None:
         rules = tuple(rules)
         self.words, self.stems = _vocabulary(rules, families)
-        names = sorted(self.words | {f"{stem}*" for stem in self.stems})
-        self._codes = {name: chr(FIRST_CODE + place) for place, name in enumerate(names)}
+        self._names = sorted(self.words | {f"{stem}*" for stem in self.stems})
+        self._codes = {name: chr(FIRST_CODE + place) for place, name in enumerate(self._names)}
         self._translator = Translator(families, self._class_of)
         self.expressions = tuple(e for rule in rules for e in _expressions(rule, self._translator))
         self._by_letter: dict[str, list[Expression]] = defaultdict(list)
@@ -118,7 +120,10 @@ class Rulebook:
             return NUMBER + "".join(sorted(set(SOUNDS_LIKE.values())))
         if not word.endswith("*"):
             return self._codes[word] + SOUNDS_LIKE.get(word, "")
-        return "".join(code for name, code in self._codes.items() if name.startswith(word[:-1]))
+        # Names are sorted and codes follow their order, so the names that begin with a stem stand side by side.
+        first = bisect_left(self._names, word[:-1])
+        after = bisect_left(self._names, word[:-1] + chr(sys.maxunicode))
+        return "".join(chr(FIRST_CODE + place) for place in range(first, after))
 
 
 def _expressions(rule: Worded, translator: Translator) -> Iterator[Expression]:

@@ -9,8 +9,8 @@ we'll=we will; we're=we are; they'd=they would; they'll=they will; it'll=it will
 you'd=you would; hes=he is; shes=she is; theyre=they are; theyve=they have; weve=we have; youre=you are
 youve=you have; its=it is; whats=what is; thats=that is; theres=there is; wheres=where is; whos=who is; hows=how is
 lets=let us; whod=who would; heres=here is; everythings=everything is; lifes=life is; nobodys=nobody is
-someones=someone is; everyones=everyone is; dads=dad is; mums=mum is; moms=mom is; sons=son is
-daughters=daughter is; brothers=brother is; sisters=sister is
+someones=someone is; everyones=everyone is
+
 """
 _TEXT_SPEECH = """
 wanna=want to; wana=want to; wonna=want to; wnna=want to; gonna=going to; gunna=going to; gona=going to
@@ -35,8 +35,8 @@ hart=heart; hed=head; skool=school; scard=scared; dy=die; gd=good; b4=before; l8
 sh=self harm; meds=meds; feelin=feeling; cuttin=cutting; livin=living; dyin=dying; killin=killing; hurtin=hurting
 hittin=hitting; endin=ending; thinkin=thinking; nowt=nothing; owt=anything; summat=something; meself=myself
 mesel=myself; mysen=myself; bleedin=bleeding; goin=going; doin=doing; takin=taking; havin=having
-cba=can not be bothered; ffs=; tbh=; lol=; smh=; tho=though; thru=through; kno=know; wit=with; jus=just; shud=should
-shld=should; culd=could; cld=could; wld=would; neva=never; nvr=never; eva=ever; ovr=over; mnd=mind; m8=mate
+cba=can not be bothered; ffs=; tbh=; lol=; smh=; tho=though; thru=through; kno=know; wit=with; w=with; jus=just
+shud=should; shld=should; culd=could; cld=could; wld=would; neva=never; nvr=never; eva=ever; ovr=over; mnd=mind; m8=mate
 evrything=everything; evryone=everyone; everythin=everything; dun=done; bout=about; b=be; c=see; yeet=throw
 ppl's=peoples; bak=back; frm=from; wid=with; fk=fuck; f*ck=fuck; fml=hate my life; idc=do not care; idec=do not care
 ik=i know; ngl=; bf's=boyfriend; til=until; nite=night; mite=might; sumone=someone; enuf=enough; enuff=enough

@@ -5,6 +5,7 @@
 FAMILIES: dict[str, str] = {
     "life": "life, living, existence, being, existing, alive, world, everything, trying, me",
     "no_point": """
+        no ~1 reason ~3 to ~1=adv be/live/stay/exist/go
         not ~2 matter/matters ~2 tomorrow/after/soon/anyway/any
         none/nothing of ~2 will/would matter
         nothing will ever get/be/change better/good/ok/okay/happy/right
@@ -156,6 +157,7 @@ FAMILIES: dict[str, str] = {
         come to the end
     """,
     "unsafe": """
+        not ~2 feel ~1=adv safe ~3 own/alone
         not ~5 keep/keeping <myself> ~1 safe
         not ~2=adv trust <myself>
         not ~4=adv safe ~2 <myself>/alone/own/me/tonight

@@ -88,6 +88,8 @@ FAMILIES: dict[str, str] = {
         scaffolding, flyover, windowsill, window, rails
     """,
     "wish_dead": """
+        being dead
+        <want> ~5 with my ~2 <kin> who died/passed/is
         time ~2 me to go
         time i went
         <want> ~2=adv be ~1=adv at peace

@@ -4,6 +4,8 @@
 
 FAMILIES: dict[str, str] = {
     "goodbye": """
+        not going to be ~1=adv around/alive ~2
+        not going to be ~1=adv here ~2 tomorrow/next/much/long/christmas/longer
         will/would not see ~1 christmas/birthday/easter/summer
         ready to go now
         tell my ~3 i love ~1 them/her/him

@@ -129,8 +129,8 @@ FAMILIES: dict[str, str] = {
         breathe, breath, floor, face, hurt, hurts, bruises, bruised, crying, screams, screaming, roughly, hours, neck, throat
         chest, down, rough
     """,
-    "locks": "lock, locks, locked, locking, shut, shuts, trap, traps, trapped, tie, ties, tied, chain, chained, confine, leave, left",
-    "steals": "take, takes, took, taking, steal, steals, stole, stealing, control, controls, spends, spending, nicks, nicked",
+    "locks": "strap, straps, strapped, lock, locks, locked, locking, shut, shuts, trap, traps, trapped, tie, ties, tied, chain, chained, confine, leave, left",
+    "steals": "take, takes, took, taking, steal, steals, stole, stolen, stealing, control, controls, spends, spending, nicks, nicked",
     "teller": "i, me, myself, we, us",
     "told_of": "<kin>, he, she, him, her, his, <one_patient>",
     "danger_word": """

@@ -17,7 +17,7 @@ FAMILIES: dict[str, str] = {
         boyfriend, girlfriend, fiance, fiancee, ex, friend, friends, mate, bestie, cousin, nephew, niece, uncle
         auntie, aunt, aunty, grandad, grandfather, grandma, grandmother, nan, nanna, gran, granny, grandson
         granddaughter, grandchild, stepson, stepdaughter, stepdad, stepfather, stepmum, stepmother, flatmate, housemate
-        neighbour, colleague, student, baby, roommate, loved, old, yo, sibling, family, lodger, foster
+        neighbour, colleague, student, baby, roommate, loved, old, yo, sibling, family, lodger, foster, mums, dads, husbands, wifes, wives, partners, nans, grandads
     """,
     "he": "he, she, they, someone, somebody",
     "him": "him, her, them",

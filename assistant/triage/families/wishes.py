@@ -62,6 +62,7 @@ FAMILIES: dict[str, str] = {
         <go_on>
     """,
     "go_on": """
+        do any/no more
         go/carry/keep/kept/going/carrying on <on_object>
         keep/keeping going !to/into/in/back/there/round/through/up
         keep/carry on going/living/fighting/pretending/trying
@@ -103,6 +104,8 @@ FAMILIES: dict[str, str] = {
         !referrals/referral/patients/people/calls/visits/bookings/orders/beds/admissions/cases/work/tests/notes/cuts/delays/time/questions/staff/shifts/than/bags/items/medication/leave
     """,
     "not_live": """
+        too much/hard/painful/difficult to be/stay alive/here
+        too much/hard/painful/difficult to live/exist
         not ~1 think ~2 <want> to? ~2=adv <living>
         life ~3=adv not ~2=adv worth it/this
         not see ~1 christmas/birthday/easter/summer

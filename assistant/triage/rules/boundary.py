@@ -139,7 +139,8 @@ REFUSALS: tuple[Boundary, ...] = (
         SCOPE,
         "other_service",
         """
-        dementia, alzheimers, alzheimer, dentist, dental, optician, chiropodist, podiatry, physiotherapy
+        dementia, alzheimers, alzheimer
+        find/book/register/nearest/need ~3 dentist/optician/chiropodist/podiatrist/physiotherapist
         flu/covid jab/vaccine/vaccination/test
         book/cancel/change/rearrange ~3 appointment
         hip/knee replacement
@@ -157,7 +158,6 @@ REFUSALS: tuple[Boundary, ...] = (
         ^ ~2=adv write/tell/sing ~1 a/an/me ~3 <pastime>
         who should i vote ~1
         vote for in
-        weather ~3 in/like/today/tomorrow/forecast/this
         best/good/cheapest/nearest ~1 pizza/restaurant/pub/hotel/curry/takeaway/burger/coffee/film/movie/phone/laptop
         who won ~5 <sport>
         <sport> ~1 score/scores/results/result/fixture/fixtures/team/teams/match

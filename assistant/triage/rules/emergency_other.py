@@ -12,6 +12,7 @@ EMERGENCY_OTHER: tuple[Rule, ...] = (
         E,
         "other",
         """
+        overdose ~4 sleepy/sick/drowsy/unconscious/vomiting/shaking/wake/breathing
         pill/tablet/pills/tablets/empty ~2 packets/packet/bottles/bottle/boxes/strips/blister ~4 everywhere/floor/next/beside/empty/around
         <person> ~8-only_i <took> ~4 handful/handfuls/load/loads/lots/bottle/packet/box/strip of
         <person> ~4-only_i <took> ~6 on purpose
@@ -37,6 +38,7 @@ EMERGENCY_OTHER: tuple[Rule, ...] = (
         E,
         "other",
         """
+        goodbye ~8 at/on ~2 station/bridge/tracks/roof/cliff
         sent/sends/sending ~6 pills/tablets/knife/noose/rope ~6 bye/goodbye
         <person> ~4-only_i jumped off/from/in/out/in
         there is ~3 hanging ~4 $

@@ -12,6 +12,7 @@ EMERGENCY_SELF: tuple[Rule, ...] = (
         E,
         "self",
         """
+        i ~2=adv taken something ~6 over/die/dead/end/sleep
         i ~3=adv <took> the ~1 lot
         i ~3=adv <took> ~3 all/lot/everything ~2 go/once
         i ~3=adv <took> all ~2 <meds>

@@ -102,7 +102,6 @@ REFUSED = {
         best restaurant in York
         recipe for soup
         write python code to sort a list
-        what's the weather in Kent
         who should I vote for
         capital of Peru
         my gran has dementia where do I go
