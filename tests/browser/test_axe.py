@@ -1,0 +1,83 @@
+"""axe-core finds nothing to object to, in light and in dark (standards, AX-01)."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+Axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="pip install axe-playwright-python").Axe
+
+pytestmark = pytest.mark.browser
+
+Open = Callable[..., Page]
+RULES = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    },
+    "rules": {"target-size": {"enabled": True}},
+}
+
+
+# The question box stays at the foot of the window and lies over what scrolls beneath it: no colour can be told there.
+COVERED = {"bgOverlap", "elmPartiallyObscured", "elmPartiallyObscuring"}
+
+
+def objections(page: Page) -> list[tuple[str, list[str]]]:
+    """Violations, and what axe could not decide; on a page this plain there is nothing of either."""
+    report = Axe().run(page, options=RULES).response
+    assert len(report["passes"]) > 30  # it did look
+    found = [*report["violations"], *report["incomplete"]]
+    named = [(one["id"], [node["html"][:100] for node in one["nodes"] if not covered(node)]) for one in found]
+    return [(rule, nodes) for rule, nodes in named if nodes]
+
+
+def covered(node: dict[str, Any]) -> bool:
+    return any((check.get("data") or {}).get("messageKey") in COVERED for check in node["any"] if check["data"])
+
+
+STATES = {
+    "empty": (),
+    "answered": ("Who is accountable?",),
+    "support": ("I feel sad, who leads?",),
+    "crisis": ("I want to end my life",),
+    "error": ("This is broken",),
+}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("state", STATES)
+def test_the_chat(open_page: Open, ask, scheme: str, state: str) -> None:
+    page = open_page(color_scheme=scheme)
+    for question in STATES[state]:
+        ask(page, question)
+    assert objections(page) == []
+
+
+@pytest.mark.parametrize("state", ["empty", "answered", "crisis"])
+def test_the_chat_on_a_narrow_screen(open_page: Open, ask, state: str) -> None:
+    page = open_page(width=320, height=568)
+    for question in STATES[state]:
+        ask(page, question)
+    assert objections(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_an_open_passage(open_page: Open, ask, scheme: str) -> None:
+    page = open_page(color_scheme=scheme)
+    ask(page, "Who is accountable?")
+    page.locator(".chip").first.click()
+    assert objections(page) == []
+
+
+@pytest.mark.parametrize("question", ["Who is accountable?", "I took an overdose", " "])
+def test_the_page_of_the_form(browser, server: str, question: str) -> None:
+    page = browser.new_page()
+    page.route("**/assets/*.js", lambda route: route.abort())
+    page.goto(server)
+    page.fill("#plain-question", question)
+    page.click("#plain button:has-text('Send')")
+    page.wait_for_load_state()
+    assert objections(page) == []
+    page.close()

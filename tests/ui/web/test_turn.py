@@ -1,0 +1,124 @@
+import itertools
+import re
+
+from assistant.present import fixed
+from assistant.types import Answer, Mode, Outcome, Question
+from index.reference import Reference
+from ui.web.render.answer import MOST_SHOWN, asked, turn
+from ui.web.render.contacts import Phonebook
+
+HELP = Question(text="I want to end my life", mode=Mode.FAMILY)
+# What our own parts are made of; anything else in a hostile answer would have come out of its texts.
+OUR_TAGS = frozenset(
+    "a article blockquote dd details div dl dt h2 h3 h4 li mark ol p section span strong summary ul".split()
+)
+
+
+def in_order(html: str, *parts: str) -> bool:
+    places = [html.find(part) for part in parts]
+    return -1 not in places and places == sorted(places)
+
+
+def test_an_answer_is_read_from_question_to_sources(answer: Answer, phonebook: Phonebook) -> None:
+    html = turn(answer, 1, phonebook)
+    assert in_order(
+        html,
+        "Who is accountable?",
+        "Yes, the guidance says this.",
+        "The lead provider is accountable",
+        'href="#source-1-1"',
+        "The guidance here gives no time limit.",
+        "one area's example".replace("'", "&#x27;"),
+        "Words to know",
+        "<dt>lead provider</dt><dd>The organisation that is in charge of the money and the plan.</dd>",
+        "Where this comes from",
+        "<mark>",
+        "Guidance release 2026-11-22T10-00-00-ab12",
+    )
+
+
+def test_headings_go_down_one_step_at_a_time(answer: Answer, phonebook: Phonebook) -> None:
+    levels = [int(level) for level in re.findall(r"<h(\d)", turn(answer, 1, phonebook))]
+    assert levels[0] == 2
+    assert all(after - before <= 1 for before, after in itertools.pairwise(levels))
+
+
+def test_two_turns_share_no_id(answer: Answer, phonebook: Phonebook) -> None:
+    ids = re.findall(r'id="([^"]+)"', turn(answer, 1, phonebook) + turn(answer, 2, phonebook))
+    assert len(ids) == len(set(ids)) == 6
+
+
+def test_in_an_emergency_the_numbers_come_before_any_word(reference: Reference, phonebook: Phonebook) -> None:
+    html = turn(fixed(HELP, reference, Outcome.EMERGENCY), 1, phonebook)
+    assert in_order(
+        html, "card-emergency", "Immediate action required: ", "</h3>", 'class="contacts"', "</ul>", "Stay with them"
+    )
+    assert "Where this comes from" not in html
+
+
+def test_an_urgent_card_acknowledges_then_gives_the_numbers_then_the_rest(
+    reference: Reference, phonebook: Phonebook
+) -> None:
+    answer = fixed(HELP, reference, Outcome.URGENT)
+    answer = answer.model_copy(update={"text": f"{answer.text}\n\nTry to be with someone."})
+    html = turn(answer, 1, phonebook)
+    assert in_order(
+        html,
+        "card-urgent",
+        "Urgent advice: ",
+        "Thank you for telling me.",
+        'class="contacts"',
+        "Try to be with someone.",
+    )
+
+
+def test_the_emergency_heading_itself_can_be_tapped(reference: Reference, phonebook: Phonebook) -> None:
+    html = turn(fixed(HELP, reference, Outcome.EMERGENCY), 1, phonebook)
+    assert 'Call <a href="tel:999" class="number">999</a> or go to A&amp;E now.</h3>' in html
+
+
+def test_the_lead_of_a_card_is_not_said_twice(reference: Reference, phonebook: Phonebook) -> None:
+    assert turn(fixed(HELP, reference, Outcome.URGENT), 1, phonebook).count("Get help now.") == 1
+
+
+def test_help_stands_before_the_answer_it_comes_with(answers, phonebook: Phonebook) -> None:
+    answer = answers.ask(Question(text="I feel sad. Who leads?", mode=Mode.FAMILY))
+    html = turn(answer, 1, phonebook)
+    assert in_order(
+        html,
+        "card-support",
+        "This sounds hard.</h3>",
+        "tel:116123",
+        "Yes, the guidance says this.",
+        "Where this comes from",
+    )
+    assert html.count("This sounds hard.") == 1
+
+
+def test_a_fixed_reply_shows_its_words_and_its_help_lines(reference: Reference, phonebook: Phonebook) -> None:
+    refusal = fixed(HELP, reference, Outcome.URGENT).model_copy(update={"outcome": Outcome.REFUSED_CLINICAL})
+    html = turn(refusal, 1, phonebook)
+    assert in_order(
+        html, '<p class="lead">Get help now.</p>', "Thank you for telling me.", 'href="tel:111"', "contacts"
+    )
+    assert "card" not in html
+
+
+def test_every_outcome_can_be_shown(answer: Answer, phonebook: Phonebook) -> None:
+    for outcome in Outcome:
+        html = turn(answer.model_copy(update={"outcome": outcome}), 1, phonebook)
+        assert answer.lead in html
+
+
+def test_nothing_in_a_hostile_answer_becomes_markup(small, phonebook: Phonebook, hostile: str) -> None:
+    answer = small.hostile(Question(text=hostile, mode=Mode.STAFF))
+    html = turn(answer, 1, phonebook)
+    assert set(re.findall(r"<\s*([a-zA-Z!/?][\w-]*)", html)) - {f"/{tag}" for tag in OUR_TAGS} <= OUR_TAGS
+    assert not re.search(r"<[^>]*\s(?:on\w+|style|src|action)=", html)
+    assert 'href="javascript' not in html
+    assert "&lt;script&gt;" in html
+
+
+def test_a_very_long_question_is_shown_shortened() -> None:
+    assert len(asked("x" * 20_000)) < MOST_SHOWN + 200
+    assert "…" in asked("x" * 20_000)
