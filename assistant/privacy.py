@@ -11,8 +11,6 @@ from itertools import chain
 TEN = 10
 NEAR = 30
 """Characters before a number in which "NHS" or "hospital number" make it an NHS number, whatever its digits."""
-ALWAYS = frozenset({"0" * TEN, "9" * TEN})
-"""These pass the check sum and are nobody's number; they are removed all the same."""
 
 _DIGITS = r"(?<![\d\w])\d{3}[ \u00a0.\-\u2010-\u2013]?\d{3}[ \u00a0.\-\u2010-\u2013]?\d{4}(?![\d\w])"
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]{0,6}"
@@ -82,12 +80,15 @@ def _nhs_numbers(text: str) -> Iterator[Found]:
     for match in _TEN_DIGITS.finditer(text):
         digits = re.sub(r"\D", "", match[0])
         near = _NHS_WORD.search(text, max(0, match.start() - NEAR), match.start())
-        if digits in ALWAYS or near or _has_check_digit(digits):
+        if near or _has_check_digit(digits):
             yield Found("NHS number", match.start(), match.end())
 
 
 def _has_check_digit(digits: str) -> bool:
-    """Modulus 11 over the first nine digits, weights 10 to 2 (NHS Data Dictionary); a check of 10 is never issued."""
+    """Modulus 11 over the first nine digits, weights 10 to 2 (NHS Data Dictionary); a check of 10 fits no digit.
+
+    Ten noughts and ten nines pass, and are removed although they are nobody's number.
+    """
     total = sum(int(digit) * (TEN - place) for place, digit in enumerate(digits[:-1]))
     check = (11 - total % 11) % 11
-    return check != TEN and check == int(digits[-1])
+    return check == int(digits[-1])

@@ -8,8 +8,6 @@ from assistant.triage.rules import context
 
 Has = Callable[[Mask], bool]
 """Whether a context stands in the message."""
-AT_RISK = ("self", "perinatal", "violence", "abuse", "eating", "carer")
-"""Categories whose rules speak of one person at risk, unless they are marked generic."""
 
 
 def lowered(hits: Iterable[Hit], has: Has) -> list[Hit]:
@@ -17,8 +15,6 @@ def lowered(hits: Iterable[Hit], has: Has) -> list[Hit]:
     policy = has(context.POLICY)
     nobody = policy and not has(context.FIRST_PERSON) and not somebody(has)
     hits = [replace(h, generic=True) if nobody and not h.rule.fixed else h for h in _told(_past(hits, has), has)]
-    if any(h.level >= Level.U and h.category in AT_RISK and not h.generic for h in hits):
-        return hits
     if has(context.AT_HAND) and not policy:
         return hits
     if somebody(has):

@@ -1,6 +1,7 @@
 """One slip away: the word that was meant where a letter is swapped, missing, doubled or changed (CR-04).
 
-Only words that carry danger, and those they are said with, are put right; the neighbours of other words are too many.
+Letters that changed places are put right in every longer word that a rule has; other slips only in words that carry
+danger and those they are said with, because the neighbours of all words are too many.
 """
 
 from collections.abc import Iterable
@@ -18,9 +19,13 @@ CRITICAL = frozenset(
     """.split()
 )
 TOO_NEAR = frozenset(
-    "alice table tables hunting breeding heath hearing handing living loving hand hands lies lifer lived lives".split()
+    """
+    alice table tables hunting breeding heath hearing handing living loving hand hands lies lifer lived lives
+    alter farther fathers haven homeless mediation patent though persons pint couldn
+    trail trial angel angle quite quiet untied united sacred scared diary dairy casual causal bread beard
+    """.split()
 )
-"""Real words one slip away from a critical one: left alone."""
+"""Real words one slip away from a known one: left alone."""
 SHORTEST_SWAP, SHORTEST, SHORTEST_CHANGE, LONGEST = 4, 5, 7, 24
 """Letters a word must have: for two swapped, for one missing or doubled, for one changed."""
 
@@ -29,7 +34,9 @@ class Slips:
     """Finds the critical word that a token was meant to be."""
 
     def __init__(self, vocabulary: Iterable[str]) -> None:
-        self.words = CRITICAL.intersection(vocabulary)
+        vocabulary = frozenset(vocabulary)
+        self.words = CRITICAL & vocabulary
+        self._swappable = self.words | {word for word in vocabulary if len(word) >= SHORTEST}
         self._forms = _forms(self.words)
 
     def meant(self, token: str) -> str | None:
@@ -38,7 +45,7 @@ class Slips:
             return None
         for at in range(len(token) - 1):
             swapped = token[:at] + token[at + 1] + token[at] + token[at + 2 :]
-            if swapped in self.words:
+            if swapped in self._swappable:
                 return swapped
         for at in range(1, len(token)):
             shorter = token[:at] + token[at + 1 :]

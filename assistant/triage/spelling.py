@@ -37,7 +37,11 @@ class Spelling:
 
     def read(self, tokens: Sequence[str]) -> list[str]:
         """The tokens with every disguise undone that leads to a known word."""
-        return _joined([word for token in self._spelled_out(_not_drummed(tokens)) for word in self._fixed(token)])
+        seen: dict[str, list[str]] = {}
+        for token in (spelled := list(self._spelled_out(_not_drummed(tokens)))):
+            if token not in seen:
+                seen[token] = self._fixed(token)
+        return _joined(word for token in spelled for word in seen[token])
 
     def _spelled_out(self, tokens: Sequence[str]) -> Iterator[str]:
         """Tokens with runs of single letters ("d i e") joined where the result is made of known words."""

@@ -119,3 +119,16 @@ def ask() -> Callable[[Page, str], None]:
         page.wait_for_selector("html:not([data-busy])")
 
     return asked
+
+
+@pytest.fixture(scope="session")
+def in_view() -> Callable[[Page, str], bool]:
+    """Whether the first of what a selector finds is wholly inside the window."""
+
+    def looked(page: Page, selector: str) -> bool:
+        box = page.locator(selector).first.bounding_box()
+        size = page.viewport_size
+        assert size is not None
+        return bool(box and box["y"] >= 0 and box["y"] + box["height"] <= size["height"])
+
+    return looked

@@ -58,19 +58,22 @@ def test_the_web_page_is_served_without_a_network(new_home: Path, free_port: int
         "-c",
         f"import sys; sys.argv = ['homeward', 'serve', '--port', '{free_port}']\nfrom ui.cli.main import main; main()",
     ]
-    process = subprocess.Popen(
-        [sys.executable, *command], env=closed(new_home), stderr=subprocess.PIPE, text=True, cwd=HERE.parent.parent
-    )
     said: list[str] = []
-    reader = threading.Thread(target=lambda: said.extend(process.stderr or []), daemon=True)
-    reader.start()
-    try:
-        page = wait_for(f"http://127.0.0.1:{free_port}/", process)
-        assert "116 123" in page
-    finally:
-        process.terminate()
-        process.wait(timeout=20)
-        reader.join(timeout=5)
+    with subprocess.Popen(
+        [sys.executable, *command],
+        env=closed(new_home),
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=HERE.parent.parent,
+    ) as process:
+        reader = threading.Thread(target=lambda: said.extend(process.stderr or []), daemon=True)
+        reader.start()
+        try:
+            page = wait_for(f"http://127.0.0.1:{free_port}/", process)
+        finally:
+            process.terminate()
+            reader.join(timeout=20)
+    assert "116 123" in page
     assert "NetworkIsClosedError" not in "".join(said)
 
 

@@ -12,6 +12,8 @@ EMERGENCY_SELF: tuple[Rule, ...] = (
         E,
         "self",
         """
+        just ~1 <took> ~3 <lots> ~3 <meds> !back
+        has/have ~2=adv <took> ~2 all/whole/entire/many/loads/lots/handful/everything ~3 <meds> !back/to/with/<not_lately>
         i ~2=adv taken something ~6 over/die/dead/end/sleep
         i ~3=adv <took> the ~1 lot
         i ~3=adv <took> ~3 all/lot/everything ~2 go/once

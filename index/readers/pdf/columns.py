@@ -10,8 +10,8 @@ _FEWEST_LINES = 3
 _MOST_CUTS = 5
 _GUTTER = 6.0
 """The least room between columns (points)."""
-_CLOSE, _APART = 1.6, 2.0
-"""Room between lines that belong together, and above a new part of the page (in sizes of the font)."""
+_APART = 2.0
+"""Room above a new part of the page (in sizes of the font)."""
 _LEVEL = 3.0
 """Columns that end within so much of each other (in sizes) have been balanced."""
 
@@ -29,8 +29,7 @@ def columns_of(segments: Sequence[Segment], cuts: int = 0) -> Columns:
     whole: list[Segment] = []
     for left, right in _cut(segments, gutter):
         if right:
-            lead, rest = _lead(whole, left, right)
-            for column in ([*whole, *lead], rest, right):
+            for column in (whole, left, right):
                 columns += columns_of(column, cuts + 1)
             whole = []
         else:
@@ -110,14 +109,3 @@ def _is_under(pieces: Sequence[Band]) -> bool:
     # Where the left-hand column is simply longer, what stands apart in it is its own.
     level = abs(min(s.y for s in above[0]) - min(s.y for s in above[1]))
     return level < _LEVEL * size_of(above[0])
-
-
-def _lead(whole: Sequence[Segment], left: list[Segment], right: Sequence[Segment]) -> Band:
-    """The short lines that go on from the whole page above, before the right-hand column begins, and the rest."""
-    top, place = max(segment.y for segment in right), 0
-    last = whole[-1].y if whole else 0.0
-    while whole and place < len(left) and left[place].y > top + 0.5 * left[place].size:
-        if last - left[place].y > _CLOSE * left[place].size:
-            break
-        last, place = left[place].y, place + 1
-    return left[:place], left[place:]

@@ -77,3 +77,19 @@ def test_two_signs_of_deep_distress_make_one_urgent_message() -> None:
 
 def test_asking_how_is_met_with_help_whoever_asks() -> None:
     assert verdict("for the training policy, how many paracetamol would kill a person").outcome is Outcome.URGENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what is the policy, our patient has stopped breathing",
+        "she used to be ill years ago and has just taken all her tablets",
+        "my brother has recovered since last year but he has swallowed bleach",
+    ],
+)
+def test_nothing_lowers_an_emergency(text: str) -> None:
+    assert verdict(text).outcome is Outcome.EMERGENCY
+
+
+def test_a_question_that_only_names_a_subject_gets_no_box() -> None:
+    assert triage(Question(text="which trusts run eating disorder units")) is None

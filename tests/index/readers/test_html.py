@@ -149,6 +149,11 @@ def table(inside: str) -> str:
             "<caption>Beds</caption><tr><th></th><th>2024</th></tr><tr><th>Wards</th><td><ul><li>A</li><li>B</li></ul></td></tr>",
             ["Wards; 2024: A B"],
         ),
+        (
+            '<tr><th>County</th><th>Town</th></tr><tr><td rowspan="3">Fens</td><td>Ely</td></tr><tr><td>March</td></tr>'
+            "<tr><td>Wash</td></tr><tr><td>Broads</td><td>Acle</td></tr>",
+            ["County: Fens; Town: Ely", "County: Fens; Town: March", "County: Fens; Town: Wash", "County: Broads; Town: Acle"],
+        ),
         ('<tr><th>Year</th><th colspan="999999">Many</th></tr><tr><td>1</td><td>2</td></tr>', ["Year: 1; Many: 2"]),
     ],
 )
@@ -181,6 +186,11 @@ def test_bullets_typed_into_a_paragraph_are_items(reading, shape):
         ("paragraph", 0, "One"),
         ("paragraph", 0, "Two x three"),
     ]
+
+
+def test_a_list_straight_inside_a_list_is_one_deeper(reading, shape):
+    page = "<html><body><ul><li>One</li><ul><li>Two</li></ul></ul></body></html>"
+    assert shape(reading("a.html", page)) == [("item", 1, "One"), ("item", 2, "Two")]
 
 
 def test_cards_in_a_list_keep_their_headings(reading, shape):

@@ -28,6 +28,7 @@ def test_the_word_without_hyphen_wins_when_it_stands_elsewhere():
         (["self-", "harm"], "self-harm"),
         (["step-by-", "step plans"], "step-by-step plans"),
         (["non-", "NHS partners"], "non-NHS partners"),
+        (["the Tees-", "Wear valley"], "the Tees-Wear valley"),
         (["and/", "or"], "and/or"),
         (["dis\u00ad", "charge"], "discharge"),
         (["2021-", "22"], "2021-22"),

@@ -36,7 +36,7 @@ def test_reading_markdown_imports_no_heavy_reader(tmp_path):
         "print([name for name in ('pypdf', 'lxml', 'docx', 'bs4') if name in sys.modules])"
     )
     root = Path(__file__).parents[3]
-    done = subprocess.run([sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=True)  # noqa: S603 - our own words
+    done = subprocess.run([sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 
 

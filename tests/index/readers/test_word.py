@@ -100,6 +100,16 @@ def test_merged_heading_cells_name_every_column_under_them(saved, texts):
     assert texts(saved(document), BlockKind.ROW) == ["Year: 2023; Out of area: 5; Out of area: 6"]
 
 
+def test_a_cell_over_two_columns_speaks_once(saved, texts):
+    document = Document()
+    table = document.add_table(rows=2, cols=3)
+    for row, words in zip(table.rows, [("Year", "Adults", "Young"), ("2023", "none", "")], strict=True):
+        for cell, word in zip(row.cells, words, strict=True):
+            cell.text = word
+    table.cell(1, 1).merge(table.cell(1, 2))
+    assert texts(saved(document), BlockKind.ROW) == ["Year: 2023; Adults: none"]
+
+
 def test_a_table_whose_look_has_no_heading_row_is_read_as_labels(saved, texts):
     document = Document()
     table = document.add_table(rows=2, cols=2)
@@ -122,6 +132,7 @@ def test_tracked_changes_read_as_accepted_and_hidden_text_is_dropped(saved, text
     add(
         document,
         "<w:p><w:r><w:t xml:space='preserve'>The hub </w:t></w:r><w:del w:id='1'><w:r><w:delText>may</w:delText></w:r></w:del>"
+        "<w:moveFrom w:id='3'><w:r><w:t>moved away</w:t></w:r></w:moveFrom>"
         "<w:ins w:id='2'><w:r><w:t>must not</w:t></w:r></w:ins><w:r><w:tab/><w:t>wait</w:t></w:r>"
         "<w:r><w:rPr><w:vanish/></w:rPr><w:t> secret</w:t></w:r>"
         "<w:r><w:rPr><w:vanish w:val='0'/></w:rPr><w:t>, ever.</w:t></w:r></w:p>",

@@ -9,7 +9,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import cm
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, FrameBreak, Frame, PageBreak, PageTemplate, Paragraph, Spacer
+from reportlab.platypus import BaseDocTemplate, Frame, FrameBreak, PageBreak, PageTemplate, Paragraph, Spacer
 
 from index.readers.blocks import BlockKind
 
@@ -204,7 +204,7 @@ def test_a_contents_page_is_left_out(drawn, shape, leader):
         pen.lines("Contents", size=16, bold=True)
         pen.lines(
             f"What it does{leader}2",
-            f"A heading that takes two lines because",
+            "A heading that takes two lines because",
             f"it is long{leader}3",
             f"Money{leader}12",
             gap=10,
@@ -289,8 +289,40 @@ def test_an_indented_first_line_begins_a_paragraph(drawn, texts):
 def test_a_sentence_that_breaks_before_a_number_goes_on(drawn, texts):
     def draw(pen):
         pen.lines(
-            "The partnership agreed with all of the councils that it would open in May",
-            "12. of that month was named as the day when the teams were to begin, as said.",
+            "The partnership agreed with all of the councils of the county to open on May",
+            "12. Nobody objected to that day when the teams were to begin their work.",
         )
 
+    assert [block.kind for block in drawn(draw).blocks] == [BlockKind.PARAGRAPH]
+
+
+def test_a_full_line_at_the_end_of_a_page_goes_on_even_with_a_name(drawn, texts):
+    def draw(pen):
+        pen.y = 150
+        pen.lines("The partnership plans the beds for everybody in the whole county and in", "the towns round it, and every spring it is visited by the new mayor of all")
+        pen.new_page()
+        pen.lines("Norwich and her clerk.")
+
     assert len(texts(drawn(draw), BlockKind.PARAGRAPH)) == 1
+
+
+def test_words_that_come_again_elsewhere_on_the_page_are_no_header(drawn, texts):
+    def draw(pen):
+        for y, words in ((800, "Beds near home"), (770, "Beds near home"), (785, "Nothing else")):
+            pen.y = y
+            pen.lines(words, size=9)
+            pen.y = 600
+            pen.lines("The partnership plans the beds.", size=9)
+            pen.new_page()
+
+    assert [text for text in texts(drawn(draw), BlockKind.PARAGRAPH) if "Beds" in text] == ["Beds near home"] * 2
+
+
+def test_a_line_that_comes_again_further_down_is_no_header(drawn, texts):
+    def draw(pen):
+        for _ in range(3):
+            pen.y = A4[1] * 0.85
+            pen.lines("We plan beds.", "For adults.")
+            pen.new_page()
+
+    assert texts(drawn(draw), BlockKind.PARAGRAPH)[0].startswith("We plan beds.")

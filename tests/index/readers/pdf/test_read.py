@@ -84,7 +84,7 @@ def test_a_file_locked_with_a_password_is_refused_with_the_cure(drawn):
 
 
 def test_a_file_that_only_limits_printing_is_read(drawn):
-    assert drawn(small, encrypt=StandardEncryption("", ownerPassword="fen")).blocks[0].text == WHOLE  # noqa: S106
+    assert drawn(small, encrypt=StandardEncryption("", ownerPassword="fen")).blocks[0].text == WHOLE
 
 
 def scan(pen):

@@ -69,6 +69,20 @@ def test_a_small_round_shape_may_be_a_bullet_and_a_rule_may_not():
     recorder.before(b"f", [], PLAIN, PLAIN)
     recorder.before(b"re", [60, 400, 300, 1], PLAIN, PLAIN)
     recorder.before(b"f", [], PLAIN, PLAIN)
-    recorder.before(b"re", [0, 0, 600, 800], PLAIN, PLAIN)
-    recorder.before(b"n", [], PLAIN, PLAIN)
     assert [(dot.x, dot.end, dot.y) for dot in recorder.shapes.dots] == [(60, 64, 502)]
+
+
+def test_a_shape_that_only_limits_what_is_drawn_is_no_bullet():
+    recorder = Recorder()
+    recorder.before(b"re", [60, 500, 4, 4], PLAIN, PLAIN)
+    recorder.before(b"n", [], PLAIN, PLAIN)
+    recorder.before(b"f", [], PLAIN, PLAIN)
+    assert recorder.shapes.dots == []
+
+
+def test_a_bullet_in_a_form_stands_where_the_form_stands():
+    recorder = Recorder()
+    recorder.before(b"Do", ["/Fm0"], [1.0, 0.0, 0.0, 1.0, 100.0, 300.0], PLAIN)
+    recorder.before(b"re", [0, 0, 4, 4], PLAIN, PLAIN)
+    recorder.before(b"f", [], PLAIN, PLAIN)
+    assert [(dot.x, dot.y) for dot in recorder.shapes.dots] == [(100, 302)]

@@ -92,6 +92,45 @@ def test_a_row_cut_by_the_page_is_whole_again(drawn, texts):
     ]
 
 
+def test_a_row_cut_in_two_of_its_cells_is_whole_again(drawn, texts):
+    def draw(pen):
+        pen.y = 130
+        pen.row((72, "Year"), (160, "Opened"), (320, "Closed"), bold=True)
+        pen.row((72, "2023"), (160, "A team"), (320, "A ward"))
+        pen.row((72, "2024"), (160, "Two houses with"), (320, "Nothing but"), room=13)
+        pen.new_page()
+        pen.row((160, "eight flats"), (320, "an office"))
+        pen.row((72, "2025"), (160, "Nothing"), (320, "Nothing"))
+
+    assert texts(drawn(draw), BlockKind.ROW) == [
+        "Year: 2023; Opened: A team; Closed: A ward",
+        "Year: 2024; Opened: Two houses with eight flats; Closed: Nothing but an office",
+        "Year: 2025; Opened: Nothing; Closed: Nothing",
+    ]
+
+
+def test_pieces_of_sentences_that_stand_in_line_are_no_table(drawn, shape):
+    def draw(pen):
+        pen.lines("It asks all the people who once were", x=72)
+        pen.row((72, "in hospital and who"), (190, "are home again what"), room=14)
+        pen.row((72, "should be different"), (190, "and then it writes"), room=14)
+        pen.lines("down all that it does about them, too.")
+
+    assert [kind for kind, _, _ in shape(drawn(draw))] == ["paragraph"]
+
+
+def test_a_table_of_long_cells_beside_short_ones_is_no_page_of_columns(built, texts):
+    long = [
+        "A community team was opened in the north of the county and two wards that were far away were closed",
+        "The houses that had been bought were let to the people who had lived on the wards for many years",
+        "Nobody was sent away because the people round the table did not know what there was in the towns",
+    ]
+    rows = [[Paragraph(word, HEAD) for word in ("Year", "North", "South")]]
+    rows += [[Paragraph(str(2021 + n), CELL), Paragraph(long[n], CELL), Paragraph(long[n - 1], CELL)] for n in range(3)]
+    found = read_table(built, rows, ("VALIGN", (0, 0), (-1, -1), "MIDDLE"), colWidths=[50, 130, 230])
+    assert texts(found, BlockKind.ROW) == [f"Year: {2021 + n}; North: {long[n]}; South: {long[n - 1]}" for n in range(3)]
+
+
 def test_another_table_with_the_same_columns_keeps_its_own_names(drawn, texts):
     def draw(pen):
         pen.row((72, "Year"), (160, "Beds"), bold=True)
@@ -142,6 +181,17 @@ def test_names_set_left_over_figures_set_right_belong_to_them(drawn, texts):
             pen.y -= 20
 
     assert texts(drawn(draw), BlockKind.ROW) == ["Year: 2023; No: 1,204", "Year: 2024; No: 97"]
+
+
+def test_rows_set_close_under_a_heading_set_apart_stay_rows(drawn, texts):
+    def draw(pen):
+        pen.row((72, "Year"), (160, "Beds"), bold=True, room=19)
+        for year in (2021, 2022, 2023):
+            pen.row((72, str(year)), (160, f"Ward {year - 2000}"), room=14)
+
+    assert texts(drawn(draw), BlockKind.ROW) == [
+        f"Year: {year}; Beds: Ward {year - 2000}" for year in (2021, 2022, 2023)
+    ]
 
 
 def test_labels_with_colons_are_no_heading_row(drawn, texts):
