@@ -11,7 +11,7 @@ import numpy as np
 
 from index.corpus import read_corpus
 from index.documents import CorpusFile, Status
-from index.embedding.encoder import Encoded, Encoder, Text, Vector
+from index.embedding.encoder import Encoded, Encoder, Text
 from index.lexical import KeywordIndex
 from index.passages import Passage
 from index.recipe import Recipe, recipe
@@ -44,14 +44,6 @@ class Built:
     folder: Path
     manifest: Manifest
     fresh: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Vectors:
-    """What need not be embedded again: passages by content, headings by their words."""
-
-    passages: dict[str, Encoded]
-    headings: dict[str, Vector]
 
 
 def build(settings: Settings, encoder: Encoder, progress: Progress) -> Built:
@@ -138,26 +130,23 @@ def _write(
     work: Path,
     files: Sequence[CorpusFile],
     found: Sequence[Passage],
-    kept: Vectors,
+    kept: dict[str, Encoded],
     encoder: Encoder,
     progress: Progress,
 ) -> int:
     """Write everything but the manifest; return how many passages were embedded."""
-    missing = [passage for passage in found if passage.content not in kept.passages]
+    missing = [passage for passage in found if passage.content not in kept]
     for start in range(0, len(missing), TEXTS_A_STEP):
         progress("Embedding passages", start, len(missing))
         part = missing[start : start + TEXTS_A_STEP]
         for passage, encoded in zip(part, encoder.encode([_text(p) for p in part]), strict=True):
-            kept.passages[passage.content] = encoded
+            kept[passage.content] = encoded
     progress("Embedding passages", len(missing), len(missing))
-    headings = list(dict.fromkeys(p.heading for p in found if p.heading not in kept.headings))
-    for heading, one in zip(headings, encoder.encode([Text(heading) for heading in headings]), strict=True):
-        kept.headings[heading] = one.vector
-    all_encoded = [kept.passages[passage.content] for passage in found]
+    encoded_all = [kept[passage.content] for passage in found]
     with Store.open(work / CHROMA) as store:
-        store.add(found, np.stack([one.vector for one in all_encoded]))
-    np.save(work / SPAN_VECTORS, np.concatenate([one.parts for one in all_encoded]).astype(np.float16))
-    np.save(work / HEADING_VECTORS, np.stack([kept.headings[p.heading] for p in found]).astype(np.float16))
+        store.add(found, np.stack([one.vector for one in encoded_all]))
+    np.save(work / HEADING_VECTORS, np.stack([one.parts[0] for one in encoded_all]).astype(np.float16))
+    np.save(work / SPAN_VECTORS, np.concatenate([one.parts[1:] for one in encoded_all]).astype(np.float16))
     KeywordIndex.of([passage.indexed_text for passage in found]).save(work / PASSAGE_KEYWORDS)
     KeywordIndex.of([passage.quote(span) for passage in found for span in passage.spans]).save(work / SPAN_KEYWORDS)
     write_documents(work, [file.document for file in files])
@@ -165,17 +154,17 @@ def _write(
 
 
 def _text(passage: Passage) -> Text:
-    """The text to embed, with the places of the spans in it."""
+    """The text to embed, with the places of its heading and of its spans."""
     shift = len(passage.prefix)
-    return Text(passage.indexed_text, tuple((span.start + shift, span.end + shift) for span in passage.spans))
+    spans = ((span.start + shift, span.end + shift) for span in passage.spans)
+    return Text(passage.indexed_text, (passage.heading_place, *spans))
 
 
-def _vectors_of(live: Path | None, made_by: Recipe, releases: Releases, encoder: Encoder) -> Vectors:
-    """Vectors of the live release, when it was made by the same recipe."""
+def _vectors_of(live: Path | None, made_by: Recipe, releases: Releases, encoder: Encoder) -> dict[str, Encoded]:
+    """Vectors of the live release by content, when it was made by the same recipe."""
     if live is None or releases.manifest(live.name).recipe != made_by:
-        return Vectors({}, {})
-    release = Release(live, encoder)
-    return Vectors(dict(release.encoded()), dict(release.headings()))
+        return {}
+    return dict(Release(live, encoder).encoded())
 
 
 def _notices(files: Iterable[CorpusFile]) -> tuple[str, ...]:

@@ -56,6 +56,12 @@ class Passage:
         return self.headings[-1] if self.headings else self.title
 
     @property
+    def heading_place(self) -> tuple[int, int]:
+        """Where the innermost heading stands in the indexed text."""
+        start = self.prefix.rindex(self.heading)
+        return start, start + len(self.heading)
+
+    @property
     def indexed_text(self) -> str:
         """What is embedded and put into the keyword index."""
         return self.prefix + self.text

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from pydantic import TypeAdapter
 
 from index.documents import Document, Source
-from index.embedding.encoder import Encoded, Encoder, Matrix, Text, Vector
+from index.embedding.encoder import Encoded, Encoder, Matrix, Text
 from index.errors import UserError
 from index.lexical import KeywordIndex, Scores
 from index.passages import Passage
@@ -135,14 +135,10 @@ class Release:
         return found
 
     def encoded(self) -> Iterator[tuple[str, Encoded]]:
-        """The vectors of every passage with the digest of its content."""
+        """Every passage's content with its vectors as the build made them: whole, then heading and spans."""
         for row, passage in enumerate(self.passages):
-            yield passage.content, Encoded(self._vectors[row], self._span_vectors[self._spans_of(row)])
-
-    def headings(self) -> Iterator[tuple[str, Vector]]:
-        """The vectors of every passage's innermost heading, with its words."""
-        for row, passage in enumerate(self.passages):
-            yield passage.heading, self._heading_vectors[row]
+            parts = np.concatenate([self._heading_vectors[row : row + 1], self._span_vectors[self._spans_of(row)]])
+            yield passage.content, Encoded(self._vectors[row], parts)
 
     def passage(self, id_: str) -> Passage | None:
         """The passage of this id, or None."""

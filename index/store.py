@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -90,7 +89,7 @@ def _metadata(passage: Passage) -> dict[str, str | int | bool]:
         "document": passage.document,
         "title": passage.title,
         "headings": json.dumps(passage.headings),
-        "spans": json.dumps([asdict(span) for span in passage.spans]),
+        "spans": json.dumps([(s.start, s.end, s.kind, s.page, s.sources) for s in passage.spans]),
         "plain": passage.plain,
         "position": passage.position,
     }
@@ -98,8 +97,8 @@ def _metadata(passage: Passage) -> dict[str, str | int | bool]:
 
 def _passage(text: str, metadata: dict[str, Any]) -> Passage:
     spans = [
-        Span(s["start"], s["end"], SpanKind(s["kind"]), s["page"], tuple(s["sources"]))
-        for s in json.loads(metadata["spans"])
+        Span(start, end, SpanKind(kind), page, tuple(sources))
+        for start, end, kind, page, sources in json.loads(metadata["spans"])
     ]
     return Passage(
         document=metadata["document"],

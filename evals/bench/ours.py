@@ -14,7 +14,7 @@ from assistant.types import Answer, Outcome, Question
 from evals.bench.prepare import FRAME
 from evals.bench.timing import say, timed
 from evals.bench.workload import Workload
-from index.build import Vectors, _write
+from index.build import _write
 from index.embedding.encoder import Encoder, Text
 from index.embedding.load import load_encoder
 from index.passages import Passage
@@ -44,7 +44,7 @@ def _release(work: Path, passages: Sequence[Passage], encoder: Encoder, releases
     name = f"bench-{len(releases.names()) + 1:04}"
     folder = releases.folder / name
     shutil.copytree(frame, folder, ignore=shutil.ignore_patterns(MANIFEST, DOCUMENTS))
-    _write(folder, (), passages, Vectors({}, {}), encoder, lambda *_: None)
+    _write(folder, (), passages, {}, encoder, lambda *_: None)
     shutil.copy(frame / DOCUMENTS, folder / DOCUMENTS)
     manifest = Manifest.model_validate_json((frame / MANIFEST).read_text(encoding="utf-8"))
     changed = {"name": name, "passages": len(passages), "embedded": len(passages)}

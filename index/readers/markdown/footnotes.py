@@ -19,7 +19,7 @@ _DEFINITION = re.compile(r"\[\^([^\]\s]+)\]:[ \t]*(.*)")
 def footnotes(markdown: MarkdownIt) -> None:
     """A plugin: marks become tokens of type MARK, definitions tokens of type DEFINITION, known to each other or not.
 
-    Not the plugin of mdit-py-plugins: it knows no definition twice, and its definitions are parsed, not as written.
+    Not the plugin of mdit-py-plugins: it takes no offence at a second definition, and keeps none as written.
     """
     # Before `reference`, which would take "[^a]: https://..." for a link.
     markdown.block.ruler.before("reference", DEFINITION, _definition, {"alt": ["paragraph", "reference"]})

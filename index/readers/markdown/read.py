@@ -6,7 +6,6 @@ from pathlib import Path
 import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from mdit_py_plugins.front_matter import front_matter_plugin
 
 from index.errors import CorpusError
 from index.readers.blocks import BlockKind, Footnote, Reading
@@ -19,22 +18,28 @@ from index.readers.markdown.footnotes import DEFINITION, footnotes
 def read(path: Path) -> Reading:
     """The blocks, front matter and footnotes of a Markdown file; CorpusError for broken YAML or a footnote twice."""
     source = decoded(path)
-    tokens = MarkdownIt("commonmark").enable("table").use(front_matter_plugin).use(footnotes).parse(source.text)
+    head, text = _split(path, source.text)
+    tokens = MarkdownIt("commonmark").enable("table").use(footnotes).parse(text)
     blocks = body(tokens)
     title = next((b.text for b in blocks if b.kind is BlockKind.HEADING and b.level == 1), None)
-    return Reading(blocks, title, _front_matter(path, source.text, tokens), _definitions(path, tokens), source.notices)
+    return Reading(blocks, title, _front_matter(path, head), _definitions(path, tokens), source.notices)
 
 
-def _front_matter(path: Path, text: str, tokens: Sequence[Token]) -> Mapping[str, object]:
-    """The mapping above the body; empty when there is none."""
-    token = next((t for t in tokens if t.type == "front_matter"), None)
-    if token is None:
-        first = text.split("\n", 2)
-        if first[0].rstrip() == "---" and len(first) > 1 and ":" in first[1]:
-            raise CorpusError(f"{path}:1: the front matter has no end; put a line with --- under it")
-        return {}
+def _split(path: Path, text: str) -> tuple[str, str]:
+    """The YAML above the body, and the body with blank lines in its place, so that every line keeps its number."""
+    lines = text.split("\n")
+    if lines[0].rstrip() != "---" or len(lines) < 2 or not lines[1].strip():
+        return "", text  # a rule over the text
+    end = next((number for number, line in enumerate(lines[1:], start=1) if line.rstrip() in ("---", "...")), None)
+    if end is None:
+        raise CorpusError(f"{path}:1: the front matter has no end; put a line with --- under it")
+    return "\n".join(lines[1:end]), "\n" * (end + 1) + "\n".join(lines[end + 1 :])
+
+
+def _front_matter(path: Path, text: str) -> Mapping[str, object]:
+    """The mapping that the YAML holds; empty when there is none."""
     try:
-        data = yaml.safe_load(token.content)
+        data = yaml.safe_load(text)
     except yaml.YAMLError as error:
         mark, problem = getattr(error, "problem_mark", None), getattr(error, "problem", None) or "unreadable"
         line = mark.line + 2 if mark else 2  # line 1 of the YAML is line 2 of the file

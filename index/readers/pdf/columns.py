@@ -68,19 +68,15 @@ def _crosses(segment: Segment, gutter: float) -> bool:
 
 
 def _parts(left: list[Segment], right: list[Segment]) -> Iterator[Band]:
-    """A band as what stands over its columns, the columns, and what stands apart under them."""
+    """A band as its columns and what stands apart under them, or all as a whole when it has none."""
     pieces = list(_pieces(left, right)) if are_columns(left, right, fewest=1) else []
     after: list[Segment] = []
     while pieces and _is_under(pieces):
         after = by_height([*pieces[-1][0], *pieces[-1][1], *after])
         pieces.pop()
-    before: list[Segment] = []
-    while pieces and not pieces[0][1]:
-        before += pieces.pop(0)[0]
     if not any(are_columns(*piece, fewest=1) for piece in pieces):
         yield by_height([*left, *right]), []
         return
-    yield before, []
     yield [s for piece in pieces for s in piece[0]], [s for piece in pieces for s in piece[1]]
     yield after, []
 

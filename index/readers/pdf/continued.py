@@ -59,7 +59,8 @@ def _lone_row(draft: Draft, table: Table) -> Draft | None:
     """The draft as the table's only row on its page, or None when its words do not stand in the table's columns."""
     cells = [cell for line in draft.lines for cell in line.cells]
     places = [[place for place, column in enumerate(table.columns) if is_in(cell, column)] for cell in cells]
-    if draft.kind is not BlockKind.PARAGRAPH or len(draft.lines[0].cells) < 2 or any(len(at) != 1 for at in places):
+    is_row = draft.kind is BlockKind.PARAGRAPH and max(len(line.cells) for line in draft.lines) > 1
+    if not is_row or any(len(at) != 1 for at in places):
         return None
     row = tuple(cell_of(draft.lines, column) for column in table.columns)
     return replace(draft, kind=BlockKind.ROW, table=Table(0, len(draft.lines), table.columns, (row,)))

@@ -152,7 +152,12 @@ def table(inside: str) -> str:
         (
             '<tr><th>County</th><th>Town</th></tr><tr><td rowspan="3">Fens</td><td>Ely</td></tr><tr><td>March</td></tr>'
             "<tr><td>Wash</td></tr><tr><td>Broads</td><td>Acle</td></tr>",
-            ["County: Fens; Town: Ely", "County: Fens; Town: March", "County: Fens; Town: Wash", "County: Broads; Town: Acle"],
+            [
+                "County: Fens; Town: Ely",
+                "County: Fens; Town: March",
+                "County: Fens; Town: Wash",
+                "County: Broads; Town: Acle",
+            ],
         ),
         ('<tr><th>Year</th><th colspan="999999">Many</th></tr><tr><td>1</td><td>2</td></tr>', ["Year: 1; Many: 2"]),
     ],

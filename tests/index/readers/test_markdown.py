@@ -130,6 +130,7 @@ def test_a_quotation_is_a_paragraph(reading):
         ),
         ("---\ntitle: a: b\n---\n# Fen\n", r"a\.md:2: the front matter is not valid YAML \(mapping values"),
         ("---\nwritten: 2026-13-01\n---\n# Fen\n", r"a\.md:2: the front matter holds a value that cannot be"),
+        ("---\ntitle: Fen\nid: [a\n  b: ]\n---\n", r"a\.md:4: the front matter is not valid YAML"),
         ("---\njust words\n---\n# Fen\n", r"a\.md:2: the front matter is not made of `key: value` lines"),
         ("---\ntitle: Fen\n\n# Fen\n", r"a\.md:1: the front matter has no end; put a line with --- under it"),
     ],
@@ -142,6 +143,10 @@ def test_a_broken_head_or_footnote_is_named_with_its_line(reading, text, message
 def test_a_file_without_front_matter_or_title_has_none(reading):
     found = reading("a.md", "Only words.\n\n---\n\n## Part\n\nMore.\n")
     assert (found.title, dict(found.front_matter)) == (None, {})
+
+
+def test_a_rule_over_the_text_is_no_front_matter(reading, shape):
+    assert shape(reading("a.md", "---\n\nBeds: near.\n\n---\n")) == [("paragraph", 0, "Beds: near.")]
 
 
 def test_windows_line_ends_do_not_move_the_lines(reading):

@@ -104,6 +104,34 @@ def test_a_line_over_both_columns_comes_before_and_after_them(drawn, texts):
     ]
 
 
+@pytest.mark.parametrize("drawn_bullets", [True, False])
+def test_lists_in_two_columns_are_read_one_after_the_other(drawn, shape, drawn_bullets):
+    sides = {
+        72: ["It plans the beds of adults", "It pays for all of them", "It asks what has helped the"],
+        320: ["Nurses visit every town", "Doctors come on Mondays", "Families are asked about the"],
+    }
+
+    def draw(pen):
+        top = pen.y
+        for x, items in sides.items():
+            pen.y = top
+            for item in items:
+                if drawn_bullets:
+                    pen.canvas.circle(x + 2, pen.y + 4, 2, fill=1)
+                else:
+                    pen.canvas.drawString(x, pen.y, "\u2022")
+                pen.lines(item, x=x + 18)
+            pen.lines("people who came home.", x=x + 18)
+
+    found = [(kind, text) for kind, _, text in shape(drawn(draw))]
+    last = "people who came home."
+    assert found == [
+        ("item", f"{item} {last}" if place == 2 else item)
+        for items in sides.values()
+        for place, item in enumerate(items)
+    ]
+
+
 def test_headers_footers_and_page_numbers_are_left_out(built, shape):
     story: list[Any] = []
     for name, text in SENTENCES.items():
@@ -274,6 +302,32 @@ def test_a_lone_number_at_the_head_of_a_page_makes_no_heading(drawn, shape):
     assert [kind for kind, _, _ in shape(drawn(draw))] == ["paragraph", "paragraph"]
 
 
+def test_paragraphs_and_lists_set_without_room_between_them_are_told_apart(drawn, shape):
+    def draw(pen):
+        pen.lines(
+            "The partnership plans the beds for everybody in the whole county who needs",
+            "one.",
+            "It pays for all of them.",
+            "\u2022 It asks.",
+            "Nobody is sent away.",
+        )
+
+    assert [(kind, text) for kind, _, text in shape(drawn(draw))] == [
+        ("paragraph", "The partnership plans the beds for everybody in the whole county who needs one."),
+        ("paragraph", "It pays for all of them."),
+        ("item", "It asks."),
+        ("paragraph", "Nobody is sent away."),
+    ]
+
+
+def test_words_drawn_twice_to_look_bold_are_read_once(drawn, texts):
+    def draw(pen):
+        for shift in (0, 0.4):
+            pen.canvas.drawString(72 + shift, 600, "Beds near home.")
+
+    assert texts(drawn(draw), BlockKind.PARAGRAPH) == ["Beds near home."]
+
+
 def test_an_indented_first_line_begins_a_paragraph(drawn, texts):
     def draw(pen):
         pen.lines(
@@ -286,7 +340,7 @@ def test_an_indented_first_line_begins_a_paragraph(drawn, texts):
     assert [text.split()[1] for text in texts(drawn(draw), BlockKind.PARAGRAPH)] == ["partnership", "hub"]
 
 
-def test_a_sentence_that_breaks_before_a_number_goes_on(drawn, texts):
+def test_a_sentence_that_breaks_before_a_number_goes_on(drawn):
     def draw(pen):
         pen.lines(
             "The partnership agreed with all of the councils of the county to open on May",
@@ -299,7 +353,10 @@ def test_a_sentence_that_breaks_before_a_number_goes_on(drawn, texts):
 def test_a_full_line_at_the_end_of_a_page_goes_on_even_with_a_name(drawn, texts):
     def draw(pen):
         pen.y = 150
-        pen.lines("The partnership plans the beds for everybody in the whole county and in", "the towns round it, and every spring it is visited by the new mayor of all")
+        pen.lines(
+            "The partnership plans the beds for everybody in the whole county and in",
+            "the towns round it, and every spring it is visited by the new mayor of all",
+        )
         pen.new_page()
         pen.lines("Norwich and her clerk.")
 

@@ -1,6 +1,7 @@
 """PDF files as a whole: what reaches the reader, page by page."""
 
 import pytest
+from PIL import Image
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.pdfencrypt import StandardEncryption
 
@@ -92,8 +93,6 @@ def scan(pen):
 
 
 def picture():
-    from PIL import Image  # noqa: PLC0415 - only the scanned page needs it
-
     return Image.new("L", (40, 50), 200)
 
 

@@ -128,7 +128,9 @@ def test_a_table_of_long_cells_beside_short_ones_is_no_page_of_columns(built, te
     rows = [[Paragraph(word, HEAD) for word in ("Year", "North", "South")]]
     rows += [[Paragraph(str(2021 + n), CELL), Paragraph(long[n], CELL), Paragraph(long[n - 1], CELL)] for n in range(3)]
     found = read_table(built, rows, ("VALIGN", (0, 0), (-1, -1), "MIDDLE"), colWidths=[50, 130, 230])
-    assert texts(found, BlockKind.ROW) == [f"Year: {2021 + n}; North: {long[n]}; South: {long[n - 1]}" for n in range(3)]
+    assert texts(found, BlockKind.ROW) == [
+        f"Year: {2021 + n}; North: {long[n]}; South: {long[n - 1]}" for n in range(3)
+    ]
 
 
 def test_another_table_with_the_same_columns_keeps_its_own_names(drawn, texts):
