@@ -6,8 +6,10 @@ from itertools import groupby, pairwise
 from index.readers.pdf.line import Segment, by_height, on_baselines
 from index.readers.pdf.prose import are_columns, size_of
 
-_FEWEST_LINES = 3
+_FEWEST_STARTS, _FEWEST_LINES = 3, 4
 _MOST_CUTS = 5
+_INDENT = 30.0
+"""A list may begin so many points inside its column."""
 _GUTTER = 6.0
 """The least room between columns (points)."""
 _APART = 2.0
@@ -27,8 +29,13 @@ def columns_of(segments: Sequence[Segment], cuts: int = 0) -> Columns:
         return [list(segments)] if segments else []
     columns: Columns = []
     whole: list[Segment] = []
-    for left, right in _cut(segments, gutter):
-        if right:
+    parts = list(_cut(segments, gutter))
+    sure = [_starts(part) for part in parts if are_columns(*part, fewest=_FEWEST_LINES)]
+    for left, right in parts:
+        # A few lines are columns only under or over others that begin at the same places.
+        if right and not any(_are_near(_starts((left, right)), starts) for starts in sure):
+            whole += by_height([*left, *right])
+        elif right:
             for column in (whole, left, right):
                 columns += columns_of(column, cuts + 1)
             whole = []
@@ -37,10 +44,18 @@ def columns_of(segments: Sequence[Segment], cuts: int = 0) -> Columns:
     return columns + columns_of(whole, cuts + 1)
 
 
+def _starts(band: Band) -> tuple[float, float]:
+    return min(s.x for s in band[0]), min(s.x for s in band[1])
+
+
+def _are_near(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    return abs(one[0] - other[0]) < _INDENT and abs(one[1] - other[1]) < _INDENT
+
+
 def _gutter(segments: Sequence[Segment]) -> float | None:
     """Where the best right-hand column begins, or None when the page has a single one."""
     starts = sorted(segment.x for segment in segments)
-    edges = {x for x in starts if sum(abs(x - other) < 2 for other in starts) >= _FEWEST_LINES}
+    edges = {x for x in starts if sum(abs(x - other) < 2 for other in starts) >= _FEWEST_STARTS}
     candidates = []
     for edge in sorted(edges)[1:]:
         parts = (part for part in _cut(segments, edge - 1) if are_columns(*part, fewest=_FEWEST_LINES))
