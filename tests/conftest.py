@@ -17,6 +17,11 @@ from index.settings import BUNDLED_MODEL, Settings
 CORPORA = Path(__file__).parent / "corpora"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Browser tests come last: Playwright's event loop stays on the thread, and no other loop can run there then."""
+    items.sort(key=lambda item: "browser" in item.path.parts)
+
+
 def no_progress(what: str, done: int, total: int) -> None:
     """Progress that nobody watches."""
 
