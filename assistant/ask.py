@@ -4,6 +4,7 @@ import logging
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from assistant.compose import compose
 from assistant.judge import Strength, judge
@@ -13,12 +14,20 @@ from assistant.retrieve import retrieve
 from assistant.settings import AnswerSettings
 from assistant.triage import Verdict, triage
 from assistant.types import Answer, Mode, Outcome, Question, Scope
-from assistant.understand import understand
+from assistant.understand import Query, understand
 from assistant.verify import verify
 from index.reference import Reference
-from index.release import Release
+from index.release import Found, Release
 
 log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """An answer with the passages it was chosen from, best first; none when the question never got that far."""
+
+    answer: Answer
+    found: tuple[Found, ...] = ()
 
 
 class Assistant:
@@ -31,37 +40,47 @@ class Assistant:
 
     def ask(self, question: Question) -> Answer:
         """The answer, or the reason why there is none. Never raises; the log holds no message text."""
+        return self.examine(question).answer
+
+    def examine(self, question: Question) -> Examined:
+        """The same answer, with what was retrieved for it: for people who measure or search by hand."""
         clock = Clock()
         try:
-            answer = self._ask(question, clock)
+            examined = self._ask(question, clock)
         except Exception:  # a visitor never sees a traceback, an operator finds it in the log
             log.exception("A question could not be answered")
-            answer = fixed(question, self.reference, Outcome.ERROR)
-        return answer.model_copy(update={"timings_ms": clock.timings()})
+            examined = Examined(fixed(question, self.reference, Outcome.ERROR))
+        answer = examined.answer.model_copy(update={"timings_ms": clock.timings()})
+        return Examined(answer, examined.found)
 
-    def _ask(self, question: Question, clock: "Clock") -> Answer:
+    def _ask(self, question: Question, clock: "Clock") -> Examined:
         """Triage, understand, places, retrieve, judge, compose, verify, present."""
         with clock.step("triage"):
             verdict = triage(question)
         if verdict is not None and verdict.blocks:
-            return fixed(question, self.reference, verdict.outcome, verdict.category)
-        answer = self._from_guidance(question, clock)
-        return self._beside_help(answer, question, verdict)
+            return Examined(fixed(question, self.reference, verdict.outcome, verdict.category))
+        examined = self._from_guidance(question, clock)
+        return Examined(self._beside_help(examined.answer, question, verdict), examined.found)
 
-    def _from_guidance(self, question: Question, clock: "Clock") -> Answer:
+    def _from_guidance(self, question: Question, clock: "Clock") -> Examined:
         release = self.release
         if release is None:
-            return fixed(question, self.reference, Outcome.ERROR, "no_index")
+            return Examined(fixed(question, self.reference, Outcome.ERROR, "no_index"))
         if len(question.text) > self.settings.most_characters:
-            return fixed(question, self.reference, Outcome.TOO_LONG)
+            return Examined(fixed(question, self.reference, Outcome.TOO_LONG))
         with clock.step("understand"):
             query = understand(question, release)
         with clock.step("places"):
             known = places(question, query, release)
         if known is not None:
-            return known
+            return Examined(known)
         with clock.step("retrieve"):
-            found = retrieve(query, release, question.mode, self.settings)
+            found = tuple(retrieve(query, release, question.mode, self.settings))
+        return Examined(self._answer(question, query, found, release, clock), found)
+
+    def _answer(
+        self, question: Question, query: Query, found: tuple[Found, ...], release: Release, clock: "Clock"
+    ) -> Answer:
         with clock.step("judge"):
             evidence = judge(query, found, release)
         if evidence.strength is not Strength.FULL:
