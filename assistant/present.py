@@ -48,7 +48,7 @@ def fixed(question: Question, reference: Reference, outcome: Outcome, category: 
     The wording changes from turn to turn, so that the same help is never given twice in the same words.
     """
     reply = reference.reply(outcome, category)
-    wording = filled(reply.wordings[len(question.history) % len(reply.wordings)], reference)
+    wording = reference.filled(reply.wordings[len(question.history) % len(reply.wordings)])
     contacts = shown_contacts(reply, reference)
     return Answer(
         question=question.text,
@@ -72,13 +72,6 @@ def with_support(answer: Answer, question: Question, reference: Reference, categ
             "contacts": box.contacts,
         }
     )
-
-
-def filled(wording: str, reference: Reference) -> str:
-    """A wording with each `{contact:ID}` replaced by that contact's number."""
-    for contact in reference.contacts.values():
-        wording = wording.replace(f"{{contact:{contact.id}}}", contact.number)
-    return wording
 
 
 def shown_contacts(reply: Reply, reference: Reference) -> tuple[ShownContact, ...]:

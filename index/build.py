@@ -15,7 +15,7 @@ from index.embedding.encoder import Encoded, Encoder, Text
 from index.lexical import KeywordIndex
 from index.passages import Passage
 from index.recipe import Recipe, recipe
-from index.reference import FILES, Reference
+from index.reference import FILES, reference_of
 from index.release import (
     CHROMA,
     HEADING_VECTORS,
@@ -28,7 +28,7 @@ from index.release import (
 )
 from index.releases import MANIFEST, UNFINISHED, Manifest, Releases
 from index.sections import passages
-from index.settings import SHIPPED_CORPUS, Settings
+from index.settings import Settings
 from index.store import Store
 
 Progress = Callable[[str, int, int], None]
@@ -53,10 +53,10 @@ def build(settings: Settings, encoder: Encoder, progress: Progress) -> Built:
     """
     corpus = settings.corpus.resolve()
     files = read_corpus(corpus)
-    reference = _reference_folder(corpus)
-    Reference(reference).check()
+    reference = reference_of(corpus)
+    reference.check()
     made_by = recipe(encoder.variant, settings.passage_words)
-    digest = _digest(files, reference)
+    digest = _digest(files, reference.folder)
     releases = Releases(settings.home)
     live = releases.current()
     if live is not None:
@@ -70,7 +70,7 @@ def build(settings: Settings, encoder: Encoder, progress: Progress) -> Built:
     work.mkdir(parents=True)
     found = _passages(files, settings.passage_words)
     embedded = _write(work, files, found, kept, encoder, progress)
-    shutil.copytree(reference, work / REFERENCE, ignore=lambda _, names: [n for n in names if n not in FILES])
+    shutil.copytree(reference.folder, work / REFERENCE, ignore=lambda _, names: [n for n in names if n not in FILES])
     manifest = Manifest(
         name=name,
         built_at=now,
@@ -87,21 +87,9 @@ def build(settings: Settings, encoder: Encoder, progress: Progress) -> Built:
     return Built(work.rename(releases.folder / name), manifest, fresh=True)
 
 
-def check(corpus: Path) -> int:
-    """Read every document and reference file and return how many documents there are. Raises CorpusError."""
-    files = read_corpus(corpus)
-    Reference(_reference_folder(corpus)).check()
-    return len(files)
-
-
 def corpus_digest(corpus: Path) -> str:
     """The digest a release of this corpus would carry. Raises CorpusError."""
-    return _digest(read_corpus(corpus), _reference_folder(corpus))
-
-
-def _reference_folder(corpus: Path) -> Path:
-    """The corpus's own reference files when it has all of them, else the shipped ones."""
-    return corpus if all((corpus / name).is_file() for name in FILES) else SHIPPED_CORPUS
+    return _digest(read_corpus(corpus), reference_of(corpus).folder)
 
 
 def _digest(files: Iterable[CorpusFile], reference: Path) -> str:

@@ -1,6 +1,7 @@
 """Read a corpus: find its files, their sidecars and twins, and check every one at the door."""
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -9,8 +10,9 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from index.documents import CorpusFile, Document, FrontMatter, Sidecar, Source, TwinMatter
 from index.errors import CorpusError
-from index.readers.blocks import Footnote, Reading
+from index.readers.blocks import Block, Footnote, Reading
 from index.readers.read import SUFFIXES, read
+from index.reference import CONTACT_TOKEN, Reference, reference_of
 
 TWIN_SUFFIX = ".plain.md"
 SIDECAR_SUFFIX = ".yaml"
@@ -19,16 +21,17 @@ Matter = TypeVar("Matter", bound=BaseModel)
 
 
 def read_corpus(corpus: Path) -> list[CorpusFile]:
-    """Every document below the folder, by id.
+    """Every document below the folder, by id, with the numbers of contacts.yaml in place of their tokens.
 
     Raises CorpusError with one line for each document that is wrong, and none is returned then.
     """
     if not corpus.is_dir():
         raise CorpusError(f"{corpus}: no such folder. Name the folder of documents with --corpus DIR")
     files, problems = [], []
+    reference = reference_of(corpus)
     for path in _document_paths(corpus):
         try:
-            files.append(_read_file(path, corpus))
+            files.append(_read_file(path, corpus, reference))
         except CorpusError as error:
             problems.append(str(error))
     problems += _clashes(files)
@@ -63,10 +66,10 @@ def _clashes(files: list[CorpusFile]) -> list[str]:
     return problems
 
 
-def _read_file(path: Path, corpus: Path) -> CorpusFile:
-    text = read(path)
+def _read_file(path: Path, corpus: Path, reference: Reference) -> CorpusFile:
+    text = _filled(read(path), path, reference)
     twin_path = path.with_name(path.stem + TWIN_SUFFIX)
-    twin = read(twin_path) if twin_path.is_file() else None
+    twin = _filled(read(twin_path), twin_path, reference) if twin_path.is_file() else None
     sidecar = path.with_suffix(SIDECAR_SUFFIX)
     parts = [p for p in (path, sidecar, twin_path) if p.is_file()]
     common: dict[str, Any] = {
@@ -84,7 +87,26 @@ def _read_file(path: Path, corpus: Path) -> CorpusFile:
             _check_marks(twin, common["sources"], twin_path)
     else:
         common["title"] = text.title or path.stem.replace("_", " ").replace("-", " ")
+    if twin is None and common.get("audience", "staff") != "staff":
+        raise CorpusError(f"{path}:1: families read it, and its twin {twin_path.name} is missing")
     return CorpusFile(document=Document(**common), text=text, twin=twin)
+
+
+def _filled(reading: Reading, path: Path, reference: Reference) -> Reading:
+    try:
+        return replace(reading, blocks=tuple(_with_numbers(block, reference) for block in reading.blocks))
+    except CorpusError as error:
+        raise CorpusError(f"{path}: {error}") from error
+
+
+def _with_numbers(block: Block, reference: Reference) -> Block:
+    """The block with its contact tokens filled; its footnote marks move with the text."""
+    for token in reversed(list(CONTACT_TOKEN.finditer(block.text))):
+        number = reference.number(token[1])
+        longer = len(number) - len(token[0])
+        marks = tuple(replace(m, offset=m.offset + longer * (m.offset >= token.end())) for m in block.marks)
+        block = replace(block, text=block.text[: token.start()] + number + block.text[token.end() :], marks=marks)
+    return block
 
 
 def _twin_title(twin: Reading | None, path: Path) -> str | None:

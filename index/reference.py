@@ -1,5 +1,6 @@
 """Glossary, directory, contacts and replies: small files of the corpus, read once and checked at the door."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
@@ -10,10 +11,13 @@ import yaml
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from index.errors import CorpusError
+from index.settings import SHIPPED_CORPUS
 
 # The same safe loader, compiled where the machine has it: the first answer of a process waits for it.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 FILES = ("contacts.yaml", "replies.yaml", "glossary.yaml", "directory.yaml")
+CONTACT_TOKEN = re.compile(r"\{contact:([a-z0-9-]+)\}")
+"""Stands for the number of a contact, in fixed replies and in documents."""
 
 
 class Entry(BaseModel):
@@ -104,6 +108,11 @@ class Directory(Entry):
 Checked = TypeVar("Checked")
 
 
+def reference_of(corpus: Path) -> "Reference":
+    """The corpus's own reference files when it has all of them, else the shipped ones."""
+    return Reference(corpus if all((corpus / name).is_file() for name in FILES) else SHIPPED_CORPUS)
+
+
 class Reference:
     """The reference files of one folder: `corpus/`, or the copy that a release carries."""
 
@@ -144,6 +153,16 @@ class Reference:
         if not fitting:
             raise CorpusError(f"{self.folder / 'replies.yaml'}: no reply for the outcome '{outcome}'")
         return max(fitting, key=lambda r: r.category == category)
+
+    def filled(self, text: str) -> str:
+        """The text with each `{contact:ID}` replaced by that contact's number. Raises CorpusError for an unknown id."""
+        return CONTACT_TOKEN.sub(lambda token: self.number(token[1]), text)
+
+    def number(self, contact: str) -> str:
+        """The number of a contact. Raises CorpusError when contacts.yaml has none of this id."""
+        if contact not in self.contacts:
+            raise CorpusError(f"{self.folder / 'contacts.yaml'}: has no contact '{contact}'")
+        return self.contacts[contact].number
 
     def check(self) -> None:
         """Read every file; raises CorpusError with file and reason for the first that is wrong."""

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from index.build import build, check, corpus_digest
+from index.build import build, corpus_digest
 from index.errors import CorpusError, UserError
 from index.release import Release
 from index.releases import Releases
@@ -113,7 +113,3 @@ def test_the_digest_follows_the_content(tmp_path: Path) -> None:
     before = corpus_digest(corpus)
     corpus_of(tmp_path, ward=WARD.replace("garden", "gym"))
     assert corpus_digest(corpus) != before
-
-
-def test_checking_a_corpus_counts_its_documents(tmp_path: Path) -> None:
-    assert check(corpus_of(tmp_path, ward=WARD, school=SCHOOL)) == 2

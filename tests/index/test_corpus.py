@@ -9,7 +9,7 @@ HEAD = """---
 id: guidance/x
 title: "A title"
 kind: guidance
-audience: both
+audience: staff
 region: England
 service_line: all
 age_group: all ages

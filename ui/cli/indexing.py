@@ -1,8 +1,13 @@
 """`homeward index`: for maintainers."""
 
+from datetime import UTC, datetime
+from typing import Annotated
+
 import typer
 
 from ui.cli.options import Corpus, Home, build_index, settings_from
+
+Figures = Annotated[bool, typer.Option("--figures", help="Count documents, sentences, sources and grades too.")]
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Build the index, see what is live, go back.")
 
@@ -33,18 +38,26 @@ def status(home: Home = None) -> None:
 
 
 @app.command()
-def check(corpus: Corpus = None) -> None:
-    """Read every document and reference file, and say in one line each what is wrong and where.
+def check(corpus: Corpus = None, figures: Figures = False) -> None:
+    """Hold every document against the rules of corpus/README.md, and say in one line each what is wrong and where.
 
     \b
     homeward index check
+    homeward index check --figures
     homeward index check --corpus ~/guidance
     """
-    from index.build import check as check_corpus
+    from index.check import check as check_corpus
+    from index.check.figures import figures as figures_of
 
-    settings = settings_from(None, corpus)
-    documents = check_corpus(settings.corpus)
-    typer.echo(f"{documents} documents in {settings.corpus}: nothing is wrong.")
+    folder = settings_from(None, corpus).corpus
+    findings = check_corpus(folder, datetime.now(UTC).date())
+    for finding in findings:
+        typer.echo(str(finding))
+    if figures:
+        typer.echo(str(figures_of(folder)))
+    if not all(finding.advice for finding in findings):
+        raise typer.Exit(1)
+    typer.echo(f"{folder}: nothing is wrong.")
 
 
 @app.command()

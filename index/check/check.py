@@ -1,0 +1,71 @@
+"""Check a whole corpus."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+from index.check import names, sourcing, twice, twins, wording
+from index.check.finding import Finding
+from index.check.official import read_official
+from index.check.sentences import Voice, voices
+from index.corpus import read_corpus
+from index.documents import CorpusFile, Status
+from index.reference import Reference, reference_of
+
+
+def check(corpus: Path, today: date) -> list[Finding]:
+    """What to mend in the documents below a folder, in order of file and line; empty when nothing is wrong.
+
+    Raises CorpusError, with one line for each, when a file cannot be read at all: then nothing else is checked.
+    """
+    files = [file for file in read_corpus(corpus) if file.document.status is not Status.WITHDRAWN]
+    reference = reference_of(corpus)
+    reference.check()
+    read_official(corpus)
+    findings = list(_findings(corpus, files, reference, today))
+    return sorted(findings, key=lambda finding: (finding.file, finding.line or 0, finding.says))
+
+
+def _findings(corpus: Path, files: Sequence[CorpusFile], reference: Reference, today: date) -> Iterator[Finding]:
+    proper = _proper_names(reference)
+    places = names.known_places(reference)
+    spoken = [(file, voices(file)) for file in files]
+    for file, own in spoken:
+        yield from sourcing.stale(file, today)
+        yield from (Finding(file.document.file, None, notice, advice=True) for notice in file.text.notices)
+        if file.document.kind is not None:
+            yield from _of_our_own(file, own, proper, places)
+        for voice in own:
+            yield from names.phone_numbers(corpus, voice)
+    yield from names.phone_numbers_elsewhere(corpus)
+    yield from twice.near_duplicates([voice for _, own in spoken for voice in own])
+
+
+def _of_our_own(
+    file: CorpusFile, own: tuple[Voice, ...], proper: frozenset[str], places: frozenset[str]
+) -> Iterator[Finding]:
+    """What is asked of documents that say what they are; a plain file from elsewhere is taken as it comes."""
+    yield from sourcing.unsourced_document(file)
+    yield from names.unknown_places(file, places)
+    if file.text.footnotes:
+        yield from sourcing.unused(file)
+        for voice in own:
+            yield from sourcing.unsourced(voice)
+            yield from wording.leaning(voice)
+    for twin in own[1:]:
+        yield from wording.too_long(twin)
+        yield from wording.unexplained(twin, proper)
+        yield from twins.strange_numbers(own[0], twin, (file.document.title, *_headings(file)))
+        yield from twins.lost_times(own[0], twin)
+        yield from twins.turned(own[0], twin)
+
+
+def _headings(file: CorpusFile) -> list[str]:
+    return [block.text for block in file.text.blocks]
+
+
+def _proper_names(reference: Reference) -> frozenset[str]:
+    """Capital words of the collaboratives' own names: IMPACT is a name, not an acronym to explain."""
+    records = reference.directory.collaboratives
+    spoken = (word.strip("(),") for record in records for name in (record.name, *record.also) for word in name.split())
+    return frozenset(word for word in spoken if word.isupper())
