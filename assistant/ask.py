@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from assistant.compose import compose
 from assistant.judge import Strength, judge
 from assistant.places import places
-from assistant.present import fixed, present, with_support
+from assistant.present import fixed, next_questions, not_found, present, with_support
 from assistant.retrieve import retrieve
 from assistant.settings import AnswerSettings
 from assistant.triage import Verdict, triage
-from assistant.types import Answer, Mode, Outcome, Question, Scope
+from assistant.types import Answer, Mode, Outcome, Question
 from assistant.understand import Query, understand
 from assistant.verify import verify
 from index.reference import Reference
@@ -84,18 +84,22 @@ class Assistant:
         with clock.step("judge"):
             evidence = judge(query, found, release)
         if evidence.strength is not Strength.FULL:
-            return self._nothing(question, query.scope, evidence.strength)
+            return self._nothing(question, query, evidence.strength, found)
         with clock.step("compose"):
             pieces = verify(compose(query, evidence, self._most(question.mode)), release)
-        if not pieces:
-            return self._nothing(question, query.scope, Strength.NOTHING)
+        if all(piece.is_gap for piece in pieces):
+            gap = pieces[0].text if pieces else ""
+            return self._nothing(question, query, Strength.DETAIL_MISSING if gap else Strength.NOTHING, found, gap)
         with clock.step("present"):
             return present(question, query, pieces, found, release)
 
-    def _nothing(self, question: Question, scope: Scope, strength: Strength) -> Answer:
-        """The refusal for a question the guidance does not answer. It shows no sources."""
-        answer = fixed(question, self.reference, Outcome.NOT_FOUND, strength.value)
-        return answer.model_copy(update={"scope": scope, "release": self.release and self.release.name})
+    def _nothing(
+        self, question: Question, query: Query, strength: Strength, found: tuple[Found, ...], gap: str = ""
+    ) -> Answer:
+        """The refusal for a question the guidance does not answer: without sources, with what is known near it."""
+        known = next_questions(found) if strength is Strength.DETAIL_MISSING else []
+        answer = not_found(question, self.reference, strength.value, known, gap)
+        return answer.model_copy(update={"scope": query.scope, "release": self.release and self.release.name})
 
     def _beside_help(self, answer: Answer, question: Question, verdict: Verdict | None) -> Answer:
         """The answer, behind the help box when the message gave reason for one."""

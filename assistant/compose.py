@@ -9,8 +9,10 @@ from assistant.understand import Kind, Query
 from index.passages import Passage, Span, SpanKind
 from index.words import continues, leans_back, terms
 
-# A further span is taken while its score stays this near to the best one's.
-NEAR_ENOUGH = 0.72
+# A span of another passage is taken while its score stays this near to the best one's, one of the best span's own
+# passage while it stays this near: a section answers one question, and half an answer is the commonest fault.
+NEAR_ENOUGH = 0.85
+NEAR_ENOUGH_IN_SECTION = 0.35
 # Two spans that share this much of their terms say the same twice.
 SAME_AGAIN = 0.6
 _FIGURE = re.compile(r"\d+")
@@ -25,6 +27,8 @@ class Piece:
     start: int
     end: int
     spans: tuple[Span, ...]
+    score: float = 0.0
+    """Of the candidate it was made from."""
 
     @property
     def text(self) -> str:
@@ -43,23 +47,31 @@ class Piece:
 
 
 def compose(query: Query, evidence: Evidence, most: int) -> tuple[Piece, ...]:
-    """At most `most` pieces: the best span, then others near it, in the order in which they stand in their passage.
+    """At most `most` pieces: the best span with the rest of its passage, then others nearly as good.
 
-    A complete list stands alone for a question that wants a list. A sentence that leans on the one before
-    ("They support ...") brings it along.
+    They stand in the order of their passage. A complete list stands alone for a question that wants a list. A sentence
+    that leans on the one before ("They support ...") brings it along.
     """
     if not evidence.candidates:
         return ()
     best = evidence.candidates[0]
+    if best.span.kind is SpanKind.LIST and query.kind in (Kind.LIST, Kind.STEPS):
+        return _pieces([best])
+    own = [c for c in evidence.candidates if c.passage.id == best.passage.id]
+    others = [c for c in evidence.candidates if c.passage.id != best.passage.id]
     chosen: list[Candidate] = []
-    for candidate in evidence.candidates:
-        if len(chosen) == most or candidate.score < NEAR_ENOUGH * best.score:
-            break
-        if not any(_repeats(candidate, other) for other in chosen):
-            chosen.append(candidate)
-        if candidate is best and best.span.kind is SpanKind.LIST and query.kind in (Kind.LIST, Kind.STEPS):
-            break
+    for candidates, near in ((own, NEAR_ENOUGH_IN_SECTION), (others, NEAR_ENOUGH)):
+        for candidate in candidates:
+            if len(chosen) == most or candidate.score < near * best.score:
+                break
+            if not any(_repeats(candidate, other) for other in chosen):
+                chosen.append(candidate)
     return _pieces(chosen)
+
+
+def best_of(pieces: Sequence[Piece]) -> Piece:
+    """The piece that fits the question best."""
+    return max(pieces, key=lambda piece: piece.score)
 
 
 def _repeats(one: Candidate, other: Candidate) -> bool:
@@ -85,7 +97,7 @@ def _pieces(chosen: Sequence[Candidate]) -> tuple[Piece, ...]:
         elif pieces[-1].passage.id == piece.passage.id and piece.end > pieces[-1].end:
             last = pieces.pop()
             spans = tuple(dict.fromkeys((*last.spans, *piece.spans)))
-            pieces.append(Piece(last.passage, last.start, piece.end, spans))
+            pieces.append(Piece(last.passage, last.start, piece.end, spans, max(last.score, piece.score)))
     return tuple(pieces)
 
 
@@ -98,4 +110,4 @@ def _with_what_leans(candidate: Candidate) -> Piece:
     if end + 1 < len(spans) and continues(candidate.passage.quote(spans[end + 1])):
         end += 1
     taken = tuple(spans[start : end + 1])
-    return Piece(candidate.passage, taken[0].start, taken[-1].end, taken)
+    return Piece(candidate.passage, taken[0].start, taken[-1].end, taken, candidate.score)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import numpy as np
@@ -19,6 +19,9 @@ from index.words import terms
 SPAN_VECTOR, SPAN_KEYWORD, SPAN_PASSAGE = 0.4, 0.4, 0.3
 # A span in the form that the kind of question asks for goes before its equals.
 FORM_BONUS = 0.15
+# What a span gains for holding the kind of thing asked for. Nothing else answers a question of a STRICT need.
+NEED_BONUS = 0.2
+STRICT = (Need.PHONE, Need.EMAIL, Need.ADDRESS, Need.TIME, Need.PERSON)
 LOOKED_AT = 3
 
 
@@ -77,8 +80,9 @@ def judge(query: Query, found: Sequence[Found], release: Release) -> Evidence:
     if cosine < LEAST_COSINE or confidence(cosine, coverage) < LEAST_CONFIDENCE:
         strength = Strength.NOTHING
     elif query.need is not Need.NONE:
-        candidates = [c for c in candidates if _meets(query, c, release)]
-        strength = Strength.FULL if candidates else Strength.DETAIL_MISSING
+        meeting = [c for c in candidates if _meets(query, c, release)]
+        strength = Strength.FULL if meeting else Strength.DETAIL_MISSING
+        candidates = meeting if query.need in STRICT else _first(meeting, candidates)
     return Evidence(strength, tuple(candidates) if strength is Strength.FULL else (), cosine, coverage)
 
 
@@ -99,6 +103,13 @@ def _candidates(query: Query, found: Sequence[Found], heard: float) -> list[Cand
     return sorted(candidates, key=lambda c: -(c.score + c.form))
 
 
+def _first(meeting: Sequence[Candidate], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates with those that hold the thing asked for moved up."""
+    held = {id(candidate) for candidate in meeting}
+    raised = [replace(c, score=c.score + NEED_BONUS) if id(c) in held else c for c in candidates]
+    return sorted(raised, key=lambda c: -(c.score + c.form))
+
+
 def _states(text: str) -> bool:
     """Whether a text states anything: a question in the guidance answers nobody."""
     return not text.endswith("?")
@@ -117,7 +128,7 @@ def _form(query: Query, passage: Passage, span: Span) -> float:
 
 def _meets(query: Query, candidate: Candidate, release: Release) -> bool:
     """Whether a span holds the kind of thing asked for, about the thing that is named."""
-    if query.counted is not None and query.counted not in terms(candidate.text):
+    if query.counted is not None and query.counted not in terms(candidate.passage.indexed_text):
         return False
     about = f"{candidate.passage.prefix} {candidate.text}"
     return holds(candidate.text, query.need) and _coverage(query.stems, about, release) >= LEAST_ABOUT

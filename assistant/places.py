@@ -1,84 +1,107 @@
-"""Places: "who covers my area", answered from the directory and from nowhere else."""
+"""Places: who runs what where, answered from the directory and from nowhere else."""
 
 import re
 from collections.abc import Sequence
 
 from assistant.present import answer_text, fixed
-from assistant.types import Answer, Citation, CitedSource, Outcome, Question, Statement
+from assistant.types import Answer, Citation, CitedSource, Mode, Outcome, Question, Statement
 from assistant.understand import Query
+from assistant.understand.scope import areas_in, named_records, service_lines_in
 from index.reference import Collaborative, Directory
 from index.release import Release
-from index.words import words
 
 DIRECTORY = "directory"
 DIRECTORY_TITLE = "Directory of collaboratives"
+MOST_RECORDS = 6
 
+_WHO = (
+    r"collaboratives?|lead (?:provider|trust|organisation)|leads?|led|cover(?:s|ed)?|runs?|in charge|responsible|"
+    r"partners?|members?|hosts?|commissions?|looks? after"
+)
 _ASKS_WHO = re.compile(
-    r"\b(?:which|what|who|whose|is there|name of)\b.{0,60}\b(?:collaboratives?|lead provider|leads?|covers?|runs?|"
-    r"responsible)\b|\b(?:collaborative|lead provider)\b.{0,40}\b(?:for|in|near|cover)\b"
+    rf"\b(?:which|what|who|whose|whom|is there|are there|name of|does|do (?:we|i)|where)\b.{{0,80}}\b(?:{_WHO})\b|"
+    r"\b(?:collaborative|lead provider|partners?)\b.{0,40}\b(?:for|in|near|cover\w*|of)\b|"
+    r"\bwho (?:do|should|can|would) (?:i|we) (?:contact|ring|call|ask|speak|talk|go)\b"
 )
-_SERVICE_LINES = (
-    ("adult secure", r"\b(?:secure|forensic)\b"),
-    ("CYPMHS", r"\b(?:camhs|cypmhs|child(?:ren)?(?:'s)?|young people(?:'s)?|teenagers?|under 18s?|kids?)\b"),
-    ("eating disorders", r"\b(?:eating disorders?|anorexia|bulimia)\b"),
-    ("perinatal", r"\b(?:perinatal|mother and baby|after birth|pregnan\w+)\b"),
+# A question about how, why, what happened, money or numbers is not one about who: documents answer it.
+_ASKS_MORE = re.compile(
+    r"\b(?:how|why|when|budgets?|money|savings?|saved|reinvest\w*|figures?|fell|fall|reduc\w+|outcomes?|results?|achiev\w+|"
+    r"reported|beds?|days|percent\w*|trained|won|award|opened|govern\w*|decisions?|committees?|involved?|history)\b"
 )
+_ABOUT_RECORD = re.compile(
+    r"\b(?:leads?|led|partners?|members?|covers?|areas?|counties|boroughs|trusts|runs?|hosts?)\b"
+)
+PLAIN_LINES = {
+    "CYPMHS": "hospital care for children and teenagers",
+    "adult secure": "secure (locked) hospital care for adults",
+    "adult eating disorders": "hospital care for adults with an eating disorder",
+    "perinatal": "care in pregnancy and after birth",
+    "complex care": "care for adults with complex needs",
+}
 
 
 def places(question: Question, query: Query, release: Release) -> Answer | None:
-    """The directory's records for the area that a "who covers" question names; None for any other question.
+    """The directory's records for the area or the collaborative that a "who" question names; None for any other.
 
-    An area that is known to have no checked record gets `not_found` with whom to ask, never "there is none".
+    An area without a checked record, for the service line that is asked for, gets `not_found` with whom to ask,
+    never "there is none".
     """
-    lower = query.text.lower()
-    directory = release.reference.directory
-    if not _ASKS_WHO.search(lower):
+    lower = query.text.lower().replace("’", "'")
+    if not _ASKS_WHO.search(lower) or _ASKS_MORE.search(lower):
         return None
-    records = [c for c in directory.collaboratives if _names_any(lower, c.covers)]
-    records = [c for c in records if _serves(c, lower)]
+    directory = release.reference.directory
+    named = named_records(query.text, directory.collaboratives)
+    if named and _ABOUT_RECORD.search(lower):
+        return _answer(question, query, named, directory, release)
+    areas = [found.area for found in areas_in(lower, release.reference)] or [a for a in (query.scope.area,) if a]
+    if named or not areas:
+        return None
+    lines = service_lines_in(lower)
+    here = [record for record in directory.collaboratives if set(areas) & set(record.covers)]
+    records = [record for record in here if serves(record, lines)]
     if records:
-        return _answer(question, query, records, directory, release)
-    if _names_any(lower, directory.no_record):
-        answer = fixed(question, release.reference, Outcome.NOT_FOUND, "area")
-        return answer.model_copy(update={"scope": query.scope, "release": release.name})
-    return None
+        return _answer(question, query, records[:MOST_RECORDS], directory, release)
+    answer = fixed(question, release.reference, Outcome.NOT_FOUND, "area")
+    return answer.model_copy(update={"scope": query.scope, "release": release.name})
 
 
-def record_text(record: Collaborative) -> str:
+def record_text(record: Collaborative, mode: Mode = Mode.STAFF) -> str:
     """A record as it is read: name, service lines, area, lead with its state, partners, date checked."""
-    lead = f"Lead provider: {record.lead}" + ("." if record.lead_confirmed else " (not confirmed by a source we read).")
+    lead = record.lead.rstrip(".")
+    sure = "." if record.lead_confirmed else " (not confirmed by a source we read)."
     lines = [
-        f"{record.name}: {', '.join(record.service_lines)}.",
+        _serves_text(record, mode),
         f"Area: {', '.join(record.covers)}.",
-        lead,
+        f"{'Who leads it' if mode is Mode.FAMILY else 'Lead provider'}: {lead}{sure}",
         f"Partners: {', '.join(record.partners)}." if record.partners else "",
         f"Checked on {record.checked_on:%-d %B %Y}.",
     ]
     return " ".join(line for line in lines if line)
 
 
-def _names_any(text: str, places: Sequence[str]) -> bool:
-    spoken = f" {' '.join(words(text))} "
-    return any(f" {' '.join(words(place))} " in spoken for place in places)
+def serves(record: Collaborative, lines: Sequence[str]) -> bool:
+    """Whether a record is of one of the service lines; every record when none is named."""
+    own = " ".join(record.service_lines).lower()
+    return not lines or any(line.lower() in own for line in lines)
 
 
-def _serves(record: Collaborative, text: str) -> bool:
-    """Whether a record is of the service line that the question names; every record when it names none."""
-    named = [line for line, pattern in _SERVICE_LINES if re.search(pattern, text)]
-    lines = " ".join(record.service_lines).lower()
-    return not named or any(line.lower() in lines for line in named)
+def _serves_text(record: Collaborative, mode: Mode) -> str:
+    if mode is Mode.FAMILY:
+        plain = " and ".join(PLAIN_LINES.get(line, line) for line in record.service_lines)
+        return f"{record.name} plans {plain}."
+    return f"{record.name}: {', '.join(record.service_lines)}."
 
 
 def _answer(
     question: Question, query: Query, records: Sequence[Collaborative], directory: Directory, release: Release
 ) -> Answer:
-    citations = tuple(_citation(number, record) for number, record in enumerate(records, start=1))
+    citations = tuple(_citation(number, record, question.mode) for number, record in enumerate(records, start=1))
     statements = tuple(Statement(text=c.quote, citations=(c.number,)) for c in citations)
     notice = (
         f"The directory was checked on {directory.checked_on:%-d %B %Y} and is not complete. Names and lead providers "
         "change: ask your integrated care board (ICB) before you act on it."
     )
-    lead = "The directory has this on the area you named."
+    lead = release.reference.reply(Outcome.ANSWERED, "directory").lead
     return Answer(
         question=question.text,
         mode=question.mode,
@@ -93,8 +116,8 @@ def _answer(
     )
 
 
-def _citation(number: int, record: Collaborative) -> Citation:
-    text = record_text(record)
+def _citation(number: int, record: Collaborative, mode: Mode) -> Citation:
+    text = record_text(record, mode)
     return Citation(
         number=number,
         document=DIRECTORY,

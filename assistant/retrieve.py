@@ -1,12 +1,82 @@
 """Retrieve (step 3): the passages that may hold the answer."""
 
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
 from assistant.settings import AnswerSettings
-from assistant.types import Mode
+from assistant.types import Mode, Scope
 from assistant.understand import Query
+from assistant.understand.scope import in_words, named_records
+from index.documents import Document
+from index.reference import Collaborative
 from index.release import Found, Release
+from index.words import words
+
+# Taken from a passage's score (0 to about 1.6) when its document is for another service line or age than the question.
+OTHER_LINE = 0.2
+NATIONWIDE = ("England", "")
+SERVICE_LINES_OF = {
+    "CYPMHS": ("CYPMHS", "learning disability and autism"),
+    "CYPMHS eating disorders": ("CYPMHS", "eating disorders"),
+    "adult eating disorders": ("eating disorders",),
+    "eating disorders": ("eating disorders", "CYPMHS"),
+    "adult secure": ("adult secure",),
+    "perinatal": ("perinatal",),
+    "complex care": ("complex care",),
+}
+"""For each service line of documents, what a question about it may name. Lines that are not here fit every question."""
+_ADULTS = re.compile(r"\badults?\b|\bover 18\b")
 
 
 def retrieve(query: Query, release: Release, mode: Mode, settings: AnswerSettings) -> list[Found]:
-    """The best passages, best first; families are given twins where there are any."""
+    """The best passages, best first; families are given twins where there are any.
+
+    What one area or one collaborative does is never taken for another: such passages are left out.
+    """
     stems = (*query.stems, *query.extra)
-    return release.search(query.text, family=mode is Mode.FAMILY, limit=settings.passages, stems=stems)
+    found = release.search(query.embedded, family=mode is Mode.FAMILY, limit=3 * settings.passages, stems=stems)
+    records = named_records(query.text, release.reference.directory.collaboratives)
+    fitting = [
+        replace(one, score=one.score - _misfit(query, release.documents[one.passage.document]))
+        for one in found
+        if not _is_elsewhere(one, query.scope, records, release)
+    ]
+    return sorted(fitting, key=lambda one: -one.score)[: settings.passages]
+
+
+def _is_elsewhere(one: Found, scope: Scope, records: Sequence[Collaborative], release: Release) -> bool:
+    """Whether a passage of one area's document is about another area or collaborative than the question."""
+    document = release.documents[one.passage.document]
+    region = document.region or ""
+    if region in NATIONWIDE or not (scope.area or records):
+        return False
+    spoken = f" {' '.join(words(one.passage.indexed_text))} "
+    if any(in_words(name, spoken) for record in records for name in (record.name, *record.also)):
+        return False
+    if records:
+        return not any(in_words(place, f" {' '.join(words(region))} ") for record in records for place in record.covers)
+    area = scope.area or ""
+    return not in_words(area, spoken) and not _same_area(area, region, release)
+
+
+def _same_area(area: str, region: str, release: Release) -> bool:
+    """Whether a place lies in a region: they are the same, or one collaborative covers both."""
+    if area.casefold() == region.casefold():
+        return True
+    spoken = f" {' '.join(words(region))} "
+    return any(
+        area in record.covers and any(in_words(place, spoken) for place in record.covers)
+        for record in release.reference.directory.collaboratives
+    )
+
+
+def _misfit(query: Query, document: Document) -> float:
+    """What a document loses for being about another service line or age group than the question names."""
+    line = query.scope.service_line
+    own = document.service_line or "all"
+    if line is not None and own in SERVICE_LINES_OF and line not in SERVICE_LINES_OF[own]:
+        return OTHER_LINE
+    if document.age_group == "children and young people" and _ADULTS.search(query.text.lower()):
+        return OTHER_LINE
+    return 0.0

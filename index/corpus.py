@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import yaml
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
+from index.asks import ASKS_SUFFIX, read_asks
 from index.documents import CorpusFile, Document, FrontMatter, Sidecar, Source, TwinMatter
 from index.errors import CorpusError
 from index.readers.blocks import Block, Footnote, Reading
@@ -71,7 +72,8 @@ def _read_file(path: Path, corpus: Path, reference: Reference) -> CorpusFile:
     twin_path = path.with_name(path.stem + TWIN_SUFFIX)
     twin = _filled(read(twin_path), twin_path, reference) if twin_path.is_file() else None
     sidecar = path.with_suffix(SIDECAR_SUFFIX)
-    parts = [p for p in (path, sidecar, twin_path) if p.is_file()]
+    asks_path = path.with_name(path.stem + ASKS_SUFFIX)
+    parts = [p for p in (path, sidecar, twin_path, asks_path) if p.is_file()]
     common: dict[str, Any] = {
         "id": path.relative_to(corpus).with_suffix("").as_posix(),
         "file": path.relative_to(corpus).as_posix(),
@@ -89,7 +91,8 @@ def _read_file(path: Path, corpus: Path, reference: Reference) -> CorpusFile:
         common["title"] = text.title or path.stem.replace("_", " ").replace("-", " ")
     if twin is None and common.get("audience", "staff") != "staff":
         raise CorpusError(f"{path}:1: families read it, and its twin {twin_path.name} is missing")
-    return CorpusFile(document=Document(**common), text=text, twin=twin)
+    asks = read_asks(asks_path, text, twin)
+    return CorpusFile(document=Document(**common), text=text, twin=twin, asks=asks)
 
 
 def _filled(reading: Reading, path: Path, reference: Reference) -> Reading:

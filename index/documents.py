@@ -84,7 +84,7 @@ class Document(_Checked):
     file: str
     """Path below the corpus folder."""
     sha256: str
-    """Of the file, its sidecar and its twin together."""
+    """Of the file, its sidecar, its twin and its asks together."""
     kind: Kind | None = None
     audience: Literal["staff", "families", "both"] = "both"
     region: str | None = None
@@ -108,3 +108,5 @@ class CorpusFile(_Checked):
     document: Document
     text: Reading
     twin: Reading | None = None
+    asks: dict[str, tuple[str, ...]] = {}
+    """Other wordings of the question that a section answers, by heading."""

@@ -40,6 +40,8 @@ class Passage:
     """True for text of a plain-English twin."""
     position: int
     """Its place in the document, counted from 0; twins count on their own."""
+    asks: tuple[str, ...] = ()
+    """Other wordings of the question that its section answers: for finding it, never shown."""
 
     @property
     def prefix(self) -> str:
@@ -63,8 +65,13 @@ class Passage:
 
     @property
     def indexed_text(self) -> str:
-        """What is embedded and put into the keyword index."""
+        """What is embedded."""
         return self.prefix + self.text
+
+    @property
+    def searched_text(self) -> str:
+        """What the keyword index holds of it: its text, and the other wordings of its question."""
+        return " ".join((self.indexed_text, *self.asks))
 
     @property
     def content(self) -> str:

@@ -16,6 +16,8 @@ from index.settings import SHIPPED_CORPUS
 # The same safe loader, compiled where the machine has it: the first answer of a process waits for it.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 FILES = ("contacts.yaml", "replies.yaml", "glossary.yaml", "directory.yaml")
+PLACES = "places.yaml"
+"""May be missing: then only the areas that directory.yaml names are known."""
 CONTACT_TOKEN = re.compile(r"\{contact:([a-z0-9-]+)\}")
 """Stands for the number of a contact, in fixed replies and in documents."""
 
@@ -70,6 +72,9 @@ class GlossaryTerm(Entry):
     basis: tuple[str, ...] = ()
     checked: bool
     two_meanings: str = ""
+    """What else the term can mean, in one sentence."""
+    asks_back: bool = False
+    """True when a question that gives no hint which of the two is meant has to be asked back."""
 
 
 class DirectorySource(Entry):
@@ -95,6 +100,13 @@ class Collaborative(Entry):
     sources: tuple[DirectorySource, ...]
     checked_on: date
     note: str = ""
+
+
+class AreaPlaces(Entry):
+    """The towns and districts that lie in an area of the directory."""
+
+    area: str
+    places: tuple[str, ...]
 
 
 class Directory(Entry):
@@ -144,6 +156,13 @@ class Reference:
         """The collaboratives and the gaps."""
         return self._read("directory.yaml", TypeAdapter(Directory))
 
+    @cached_property
+    def places(self) -> tuple[AreaPlaces, ...]:
+        """Towns by area; none when the folder has no places.yaml."""
+        if not (self.folder / PLACES).is_file():
+            return ()
+        return self._read(PLACES, TypeAdapter(tuple[AreaPlaces, ...]))
+
     def reply(self, outcome: str, category: str = "") -> Reply:
         """The reply for an outcome and category, or the outcome's general one.
 
@@ -166,7 +185,7 @@ class Reference:
 
     def check(self) -> None:
         """Read every file; raises CorpusError with file and reason for the first that is wrong."""
-        _ = (self.contacts, self.replies, self.glossary, self.directory)
+        _ = (self.contacts, self.replies, self.glossary, self.directory, self.places)
 
     def _read(self, name: str, adapter: TypeAdapter[Checked]) -> Checked:
         path = self.folder / name

@@ -2,7 +2,7 @@
 
 import json
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -12,13 +12,14 @@ from numpy.typing import NDArray
 from pydantic import TypeAdapter
 
 from index.documents import Document, Source
-from index.embedding.encoder import Encoded, Encoder, Matrix, Text
+from index.embedding.encoder import Encoded, Encoder, Matrix, Text, Vector
 from index.errors import UserError
 from index.lexical import KeywordIndex, Scores
 from index.passages import Passage
 from index.reference import Reference
 from index.releases import MANIFEST, Manifest
 from index.store import Store
+from index.vectors import Known
 from index.words import telling_terms, words
 
 # Fusion of scores, not of ranks, over all passages. On six public test sets, .4 keyword + 2 * .6 cosine had the best
@@ -30,6 +31,7 @@ TEXT_WEIGHT, SPAN_WEIGHT, HEADING_WEIGHT = 0.4, 0.4, 0.4
 DOCUMENTS = "documents.json"
 SPAN_VECTORS = "spans.npy"
 HEADING_VECTORS = "headings.npy"
+ASK_VECTORS = "asks.npy"
 CHROMA = "chroma"
 PASSAGE_KEYWORDS = "keywords-passages"
 SPAN_KEYWORDS = "keywords-spans"
@@ -70,6 +72,8 @@ class Release:
             self.passages, self._vectors = store.load()
         self._span_vectors: Matrix = np.load(folder / SPAN_VECTORS).astype(np.float32)
         self._heading_vectors: Matrix = np.load(folder / HEADING_VECTORS).astype(np.float32)
+        self._ask_vectors: Matrix = np.load(folder / ASK_VECTORS).astype(np.float32)
+        self._ask_starts = np.concatenate([[0], np.cumsum([len(passage.asks) for passage in self.passages])])
         self._by_id = {passage.id: passage for passage in self.passages}
         counts = [len(passage.spans) for passage in self.passages]
         self._span_starts = np.concatenate([[0], np.cumsum(counts)])
@@ -98,7 +102,7 @@ class Release:
     @cached_property
     def words(self) -> frozenset[str]:
         """Every lower-case word of a passage, its title or headings."""
-        return frozenset(word for passage in self.passages for word in words(passage.indexed_text))
+        return frozenset(word for passage in self.passages for word in words(passage.searched_text))
 
     def search(self, text: str, *, family: bool, limit: int, stems: Sequence[str] | None = None) -> list[Found]:
         """The best passages for a question, best first; `stems` are for the keyword leg, by default the text's own.
@@ -115,7 +119,7 @@ class Release:
         # Words that the release does not hold leave the keyword leg with the rest of the question: it counts less then.
         heard = self.share_held(stems)
         fused = KEYWORD_WEIGHT * heard * keywords + TEXT_WEIGHT * cosines + SPAN_WEIGHT * best_span
-        fused += HEADING_WEIGHT * (self._heading_vectors @ vector)
+        fused += HEADING_WEIGHT * self._question_cosines(vector)
         fused = np.where(self._voices[family], fused, -np.inf)
         found = []
         for row in np.argsort(-fused, kind="stable")[:limit]:
@@ -134,11 +138,14 @@ class Release:
             )
         return found
 
-    def encoded(self) -> Iterator[tuple[str, Encoded]]:
-        """Every passage's content with its vectors as the build made them: whole, then heading and spans."""
+    def known(self) -> Known:
+        """Every vector as the build made it."""
+        passages = {}
         for row, passage in enumerate(self.passages):
             parts = np.concatenate([self._heading_vectors[row : row + 1], self._span_vectors[self._spans_of(row)]])
-            yield passage.content, Encoded(self._vectors[row], parts)
+            passages[passage.content] = Encoded(self._vectors[row], parts)
+        asks = (ask for passage in self.passages for ask in passage.asks)
+        return Known(passages, dict(zip(asks, self._ask_vectors, strict=True)))
 
     def passage(self, id_: str) -> Passage | None:
         """The passage of this id, or None."""
@@ -149,6 +156,15 @@ class Release:
         known = self.documents[document].sources
         whole = [key for key in known if key.startswith("*")]
         return [known[key] for key in (*whole, *keys) if key in known]
+
+    def _question_cosines(self, vector: Vector) -> Scores:
+        """How near each passage's own question is: its heading, or the nearest of its other wordings."""
+        cosines = self._heading_vectors @ vector
+        asked = np.diff(self._ask_starts) > 0
+        if asked.any():
+            asks = self._ask_vectors @ vector
+            cosines[asked] = np.maximum(cosines[asked], np.maximum.reduceat(asks, self._ask_starts[:-1][asked]))
+        return cosines
 
     def _spans_of(self, row: int) -> slice:
         return slice(self._span_starts[row], self._span_starts[row + 1])

@@ -1,10 +1,11 @@
 """Sections: blocks under one heading path, as running text with the spans that can be quoted."""
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
+from index.documents import CorpusFile, Status
 from index.passages import Passage, Span, SpanKind
 from index.readers.blocks import Block, BlockKind
 from index.words import leans_back, sentences, words
@@ -40,12 +41,37 @@ def sections(blocks: Iterable[Block], title: str) -> Iterator[Section]:
                 yield section
 
 
-def passages(blocks: Iterable[Block], document: str, title: str, *, plain: bool, most_words: int) -> list[Passage]:
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """The document (or twin) that passages are cut from."""
+
+    document: str
+    title: str
+    plain: bool
+    asks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Other wordings of a section's question, by heading."""
+
+
+def passages(blocks: Iterable[Block], whose: Whose, most_words: int) -> list[Passage]:
     """The passages of a document: each section whole, or cut between spans where it is longer than `most_words`."""
     found: list[Passage] = []
-    for section in sections(blocks, title):
+    for section in sections(blocks, whose.title):
+        asks = whose.asks.get(section.headings[-1], ()) if section.headings else ()
         for text, spans in _slices(section, most_words):
-            found.append(Passage(document, title, section.headings, text, spans, plain, len(found)))
+            at = len(found)
+            found.append(Passage(whose.document, whose.title, section.headings, text, spans, whose.plain, at, asks))
+    return found
+
+
+def passages_of(file: CorpusFile, most_words: int) -> list[Passage]:
+    """Every passage of a document and its twin that may be quoted; none of one that is not current."""
+    document = file.document
+    if document.status is not Status.CURRENT:
+        return []
+    found = passages(file.text.blocks, Whose(document.id, document.title, plain=False, asks=file.asks), most_words)
+    if file.twin is not None and document.twin_title is not None:
+        twin = Whose(document.id, document.twin_title, plain=True, asks=file.asks)
+        found += passages(file.twin.blocks, twin, most_words)
     return found
 
 

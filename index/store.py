@@ -92,6 +92,7 @@ def _metadata(passage: Passage) -> dict[str, str | int | bool]:
         "spans": json.dumps([(s.start, s.end, s.kind, s.page, s.sources) for s in passage.spans]),
         "plain": passage.plain,
         "position": passage.position,
+        "asks": json.dumps(passage.asks),
     }
 
 
@@ -108,4 +109,5 @@ def _passage(text: str, metadata: dict[str, Any]) -> Passage:
         spans=tuple(spans),
         plain=bool(metadata["plain"]),
         position=int(metadata["position"]),
+        asks=tuple(json.loads(metadata["asks"])),
     )

@@ -57,9 +57,7 @@ SAME_WORD = {
 }
 
 # A full stop after one of these ends no sentence.
-_ABBREVIATIONS = frozenset(
-    """dr mr mrs ms prof st vs no nos e.g i.e etc fig p pp approx inc ltd co al jan feb sept""".split()
-)
+_ABBREVIATIONS = frozenset("""dr mr mrs ms prof st vs e.g i.e etc fig p pp approx inc ltd co al jan feb sept""".split())
 _END = re.compile(r"[.!?]['\"’”)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9])|[.!?:]['\"’”)\]]*$")
 _LEANS_BACK = re.compile(r"(?:This|That|These|Those|It|Its|They|Their|He|She|Such|However|As a result)\b")
 _CONTINUES = re.compile(r"(?:They|It|He|She|These include)\b")
@@ -114,6 +112,8 @@ def _is_abbreviation(text: str, stop: int) -> bool:
     if text[stop] != "." or stop + 1 >= len(text):
         return False
     before = text[:stop].rsplit(maxsplit=1)[-1].lstrip("(\"'“‘") if text[:stop].strip() else ""
+    if before.lower() in ("no", "nos"):  # a number where one follows, else an answer
+        return text[stop + 1 :].lstrip()[:1].isdigit()
     return before.lower() in _ABBREVIATIONS or (len(before) == 1 and before.isupper())
 
 

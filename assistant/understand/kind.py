@@ -105,7 +105,10 @@ _COUNTS = {
     )
 }
 _COUNT = re.compile(rf"\b(?:what|which|the|all|list|name)(?: \w+)? ({'|'.join(_COUNTS)}|[2-9]|1[0-2]) (?=[a-z])")
-_COUNTED = re.compile(r"\bhow many (?:of the |other |more |new )?([a-z]+)\b")
+_COUNTED = re.compile(
+    r"\bhow many (?:of the |other |more |new |fewer |less )?"
+    r"(?!people|person|patient|time|hour|day|week|month|year)([a-z]+)\b"
+)
 _NEED_PATTERNS = tuple((need, re.compile(pattern)) for need, pattern in _NEEDS)
 _KIND_PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _KINDS)
 _HOLD_PATTERNS = {need: re.compile(pattern) for need, pattern in _HOLDS.items()}

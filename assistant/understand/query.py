@@ -1,19 +1,21 @@
 """A message as a query that stands alone: follow-ups joined, spelling mended, acronyms and lay words added."""
 
-import difflib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz, process
+
 from assistant.types import Question, Scope
 from assistant.understand.kind import Kind, Need, count_of, counted, kind_of, need_of
-from index.reference import GlossaryTerm
+from assistant.understand.scope import scope_of
+from assistant.understand.shorthand import added_stems, explained, written_out
 from index.release import Release
-from index.words import STOP_WORDS, stem, telling_terms, terms, words
+from index.words import stem, telling_terms, words
 
 # A message with no more content words than this leans on the turn before when it points back.
 SHORT_MESSAGE_TERMS = 3
-# Likeness (difflib ratio) from which an unknown word is taken for a misspelt one of the release.
+# Likeness (normalised insertions and deletions) from which an unknown word is taken for a misspelt one of the release.
 LIKE_ENOUGH = 0.84
 SHORTEST_MENDED = 5
 
@@ -21,13 +23,17 @@ _POINTS_BACK = re.compile(
     r"^(?:and|but|so|or|what about|how about|why|then)\b|\b(?:it|its|they|them|their|that|this|those|these|he|she|him|"
     r"her|there|one|ones|the same)\b"
 )
+_FRAGMENT = re.compile(r"(?:for|in|with|on|at|to|after|before|if)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What is looked for: the text that is embedded, further stems for the keyword leg, kind and need."""
+    """What is looked for: the text, stems for the keyword leg, kind and need."""
 
     text: str
+    """The question standing alone, spelling mended."""
+    embedded: str
+    """The same with the proper terms for lay words and acronyms: what is embedded."""
     stems: tuple[str, ...]
     """Stems that say what the question is about, spelling mended."""
     extra: tuple[str, ...]
@@ -43,26 +49,38 @@ class Query:
 
 def understand(question: Question, release: Release) -> Query:
     """The query for a question; never fails."""
-    own = " ".join(question.text.split())
-    text = _mended(_standing_alone(own, [turn.question for turn in question.history]), release)
+    own = written_out(" ".join(question.text.split()))
+    text = _mended(standing_alone(own, [turn.question for turn in question.history]), release)
     lower = own.lower().replace("’", "'")
-    scope = question.scope or Scope(audience=question.mode)
     return Query(
         text=text,
+        embedded=explained(text, release.reference.glossary),
         stems=tuple(dict.fromkeys(telling_terms(text))),
-        extra=_glossary_stems(text, release.reference.glossary),
+        extra=added_stems(text, release.reference.glossary),
         kind=kind_of(lower),
         need=need_of(lower),
         count=count_of(lower),
         counted=stem(thing) if (thing := counted(lower)) else None,
-        scope=scope,
+        scope=scope_of(question, text, release.reference),
     )
 
 
-def _standing_alone(text: str, before: Sequence[str]) -> str:
-    """The message, led by the turn before when it is short and points back to it."""
-    leans = len(terms(text)) <= SHORT_MESSAGE_TERMS and _POINTS_BACK.search(text.lower())
-    return f"{before[-1].strip()} {text}" if before and leans else text
+def standing_alone(text: str, before: Sequence[str]) -> str:
+    """The message, led by what the turns before it were about when it points back to them."""
+    topic = ""
+    for message in (*before, text):
+        message = " ".join(message.split())
+        topic = f"{topic} {message}" if topic and _leans(message) else message
+    return topic
+
+
+def _leans(text: str) -> bool:
+    """Whether a message cannot be understood without the turn before it."""
+    lower = text.lower().replace("’", "'")
+    content = (
+        len(telling_terms(lower)) if _POINTS_BACK.search(lower) or _FRAGMENT.match(lower) else SHORT_MESSAGE_TERMS + 1
+    )
+    return content <= SHORT_MESSAGE_TERMS
 
 
 def _mended(text: str, release: Release) -> str:
@@ -71,19 +89,9 @@ def _mended(text: str, release: Release) -> str:
     for word in dict.fromkeys(words(text)):
         if len(word) < SHORTEST_MENDED or word in known or release.holds(stem(word)) or release.encoder.knows(word):
             continue
-        near = difflib.get_close_matches(word, [w for w in known if w[0] == word[0]], n=1, cutoff=LIKE_ENOUGH)
+        near = process.extractOne(
+            word, [w for w in known if w[0] == word[0]], scorer=fuzz.ratio, score_cutoff=100 * LIKE_ENOUGH
+        )
         if near:
             text = re.sub(rf"\b{re.escape(word)}\b", near[0], text, flags=re.IGNORECASE)
     return text
-
-
-def _glossary_stems(text: str, glossary: Sequence[GlossaryTerm]) -> tuple[str, ...]:
-    """Stems of the other names of every glossary term that the text names."""
-    spoken = f" {' '.join(words(text))} "
-    added: list[str] = []
-    for entry in glossary:
-        names = (entry.term, *entry.also)
-        if any(f" {' '.join(words(name))} " in spoken for name in names if words(name)):
-            added += [s for name in names for s in terms(name)]
-    own = set(terms(text))
-    return tuple(s for s in dict.fromkeys(added) if s not in own and s not in STOP_WORDS)

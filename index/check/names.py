@@ -16,6 +16,20 @@ _PHONE = re.compile(
 _BETWEEN_PLACES = re.compile(r", | and ")
 
 
+NHS_REGIONS = (
+    "London",
+    "South East",
+    "South West",
+    "Midlands",
+    "East of England",
+    "North West",
+    "North East and Yorkshire",
+    "North",
+    "South",
+)
+"""The seven regions of NHS England, and the two halves of the country."""
+
+
 def unknown_places(file: CorpusFile, known: Collection[str]) -> Iterator[Finding]:
     """Regions of the front matter that are no place the directory knows."""
     for place in _BETWEEN_PLACES.split(file.document.region or ""):
@@ -27,7 +41,7 @@ def known_places(reference: Reference) -> frozenset[str]:
     """Every area that the directory names, and England."""
     directory = reference.directory
     covered = [place for record in directory.collaboratives for place in record.covers]
-    return frozenset(place.casefold() for place in ("England", *covered, *directory.no_record))
+    return frozenset(place.casefold() for place in ("England", *NHS_REGIONS, *covered, *directory.no_record))
 
 
 def phone_numbers(corpus: Path, voice: Voice) -> Iterator[Finding]:

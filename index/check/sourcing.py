@@ -22,7 +22,9 @@ _NO_FACT = re.compile(
 # What has to have a source: a figure (the emergency numbers aside), the law, a claim about what somebody did or said.
 _FIGURE = re.compile(r"(?<![\w.])(?!999\b|111\b)£?\d[\d,.]*%?")
 _LAW = re.compile(r"\b(?:must|entitled|legal(?:ly)? (?:right|duty)|has the right|have the right|by law)\b")
-_REPORT = re.compile(r"\b(?:reported|announced|found|published|launched|counted|won|fell|rose|saved)\b")
+_REPORT = re.compile(
+    r"\b(?:reported|announced|published|launched|counted|won|fell|rose|saved)\b|(?<!was )(?<!were )(?<!been )\bfound\b"
+)
 
 
 def unsourced(voice: Voice) -> Iterator[Finding]:

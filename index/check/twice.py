@@ -1,5 +1,6 @@
 """Twice: passages that say the same in the same words in two places."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -9,13 +10,15 @@ from index.words import words
 
 SHINGLE = 5
 """Words in a row that are compared (Broder 1997, shingling)."""
-SAME = 0.5
+SAME = 0.7
 """Share of the smaller section's shingles that the other one holds too."""
 LEAST_SHINGLES = 20
+_HELP = re.compile(r"\b(?:999|111)\b")
+"""Where to call in danger is said in many places, on purpose in the same words."""
 
 
 def near_duplicates(voices: Iterable[Voice]) -> Iterator[Finding]:
-    """Pairs of sections in different documents that share half of their runs of five words."""
+    """Pairs of sections in different documents that share most of their runs of five words."""
     sections = {key: shingles for key, shingles in _sections(voices) if len(shingles) >= LEAST_SHINGLES}
     holders: dict[tuple[str, ...], list[tuple[str, str]]] = defaultdict(list)
     shared: Counter[tuple[tuple[str, str], tuple[str, str]]] = Counter()
@@ -32,6 +35,7 @@ def _sections(voices: Iterable[Voice]) -> Iterator[tuple[tuple[str, str], set[tu
     for voice in voices:
         texts: dict[str, list[str]] = defaultdict(list)
         for sentence in voice.sentences:
-            texts[sentence.heading] += words(sentence.text)
+            if not _HELP.search(sentence.text):
+                texts[sentence.heading] += words(sentence.text)
         for heading, spoken in texts.items():
             yield (voice.file, heading), {tuple(spoken[at : at + SHINGLE]) for at in range(len(spoken) - SHINGLE + 1)}

@@ -11,7 +11,7 @@ LONGEST = 20
 """Words in a sentence of a twin, and MOST_SENTENCES in a paragraph: NHS service manual, "How we write"."""
 MOST_SENTENCES = 3
 
-_ACRONYM = re.compile(r"\b[A-Z][A-Z&]+s?\b")
+_ACRONYM = re.compile(r"\b[A-Z][A-Z&]+(?:\([A-Z]\)[A-Z]+)?s?\b")
 EVERYBODY_KNOWS = frozenset({"NHS", "GP", "GPs", "UK", "A&E", "OK", "PDF", "TV", "GOV"})
 """Known without explanation (NHS service manual), and GOV of the name GOV.UK."""
 
@@ -57,6 +57,7 @@ def _is_explained(acronym: str, text: str) -> bool:
         rf"\((?:[^()]*\s)?(?:the |or |an? )?{word}\b",
         rf"\b{word}\b[”\"']? (?:is|are|means|stands for|was)\b",
         rf"\bcalled (?:an? |the )?[“\"']?{word}\b",
+        rf"\btext (?:the word )?[“\"']?{word}\b",  # a word to send, not an acronym
     )
     return any(re.search(form, text) for form in forms)
 

@@ -16,7 +16,7 @@ def passage(*sentences: str, kinds: dict[int, SpanKind] | None = None, position:
 
 
 def query(kind: Kind = Kind.OTHER) -> Query:
-    return Query("?", (), (), kind, Need.NONE, None, None, Scope())
+    return Query("?", "?", (), (), kind, Need.NONE, None, None, Scope())
 
 
 def evidence(*scored: tuple[Passage, int, float]) -> Evidence:

@@ -1,6 +1,6 @@
 from index.passages import Passage, SpanKind
 from index.readers.blocks import Block, BlockKind, Mark
-from index.sections import passages, sections
+from index.sections import Whose, passages, sections
 
 HEADING, PARAGRAPH, ITEM, ROW = BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW
 
@@ -10,7 +10,7 @@ def heading(text: str, level: int = 2) -> Block:
 
 
 def cut(blocks: list[Block], most_words: int = 90) -> list[Passage]:
-    return passages(blocks, "guidance/x", "Title", plain=False, most_words=most_words)
+    return passages(blocks, Whose("guidance/x", "Title", plain=False), most_words)
 
 
 def quotes(passage: Passage, kind: SpanKind) -> list[str]:

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from assistant.ask import Assistant
 from assistant.types import Mode, Question, Turn
-from index.build import Progress
+from index.vectors import Progress
 from ui.cli.options import WrongUse
 
 

@@ -12,8 +12,8 @@ from ui.cli.logs import keep_log
 
 if TYPE_CHECKING:
     from assistant.ask import Assistant
-    from index.build import Progress
     from index.settings import Settings
+    from index.vectors import Progress
 
 Home = Annotated[
     Path | None,

@@ -3,81 +3,53 @@
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 
-from assistant.compose import Piece
-from assistant.types import Answer, Citation, CitedSource, Mode, Outcome, Question, Scope, ShownContact, Statement, Term
-from assistant.understand import Query
-from index.reference import GlossaryTerm, Reference, Reply
+from assistant.compose import Piece, best_of
+from assistant.present.terms import terms_of
+from assistant.types import Answer, Citation, CitedSource, Outcome, Question, Statement
+from assistant.understand import Kind, Query
 from index.release import Found, Release
-from index.words import words
 
-MOST_TERMS = 5
 MOST_NEXT = 3
 
 
 def present(
     question: Question, query: Query, pieces: Sequence[Piece], found: Sequence[Found], release: Release
 ) -> Answer:
-    """The answer made of verified pieces; there is at least one."""
-    told = [piece for piece in pieces if not piece.is_gap] or list(pieces)
-    missing = tuple(piece.text for piece in pieces if piece not in told)
+    """The answer made of verified pieces, of which at least one says something; what is not known stands under missing.
+
+    Outcome `partial` when the piece that fits the question best only says that the sources are silent.
+    """
+    told = [piece for piece in pieces if not piece.is_gap]
+    missing = tuple(piece.text for piece in pieces if piece.is_gap)
     citations = tuple(_citation(number, piece, release) for number, piece in enumerate(told, start=1))
     statements = tuple(Statement(text=c.quote, citations=(c.number,)) for c in citations)
-    reply = release.reference.reply(Outcome.ANSWERED)
-    lead = reply.lead
+    outcome = Outcome.PARTIAL if missing and best_of(pieces).is_gap else Outcome.ANSWERED
+    lead = release.reference.reply(outcome, _category(query.kind, citations)).lead
     notices = tuple(_notices(citations, release, datetime.now(UTC).date()))
     return Answer(
         question=question.text,
         mode=question.mode,
-        outcome=Outcome.ANSWERED,
+        outcome=outcome,
         lead=lead,
         statements=statements,
         text=answer_text(lead, statements, (*missing, *notices)),
         citations=citations,
         missing=missing,
         notices=notices,
-        terms=tuple(_terms(statements, question.mode, release.reference.glossary)),
+        terms=tuple(terms_of(statements, question.mode, release.reference.glossary)),
         scope=query.scope,
-        next_questions=tuple(_next_questions(pieces, found)),
+        next_questions=tuple(next_questions(found, pieces)),
         release=release.name,
     )
 
 
-def fixed(question: Question, reference: Reference, outcome: Outcome, category: str = "") -> Answer:
-    """The fixed words for an outcome, with the help lines that belong to it.
-
-    The wording changes from turn to turn, so that the same help is never given twice in the same words.
-    """
-    reply = reference.reply(outcome, category)
-    wording = reference.filled(reply.wordings[len(question.history) % len(reply.wordings)])
-    contacts = shown_contacts(reply, reference)
-    return Answer(
-        question=question.text,
-        mode=question.mode,
-        outcome=outcome,
-        lead=reply.lead,
-        text=f"{reply.lead}\n\n{wording}" if wording else reply.lead,
-        contacts=contacts,
-        scope=Scope(audience=question.mode),
-    )
-
-
-def with_support(answer: Answer, question: Question, reference: Reference, category: str) -> Answer:
-    """The same answer with the help box in front of it; outcome `support`."""
-    box = fixed(question, reference, Outcome.SUPPORT, category)
-    return answer.model_copy(
-        update={
-            "outcome": Outcome.SUPPORT,
-            "notices": (box.text, *answer.notices),
-            "text": f"{box.text}\n\n{answer.text}",
-            "contacts": box.contacts,
-        }
-    )
-
-
-def shown_contacts(reply: Reply, reference: Reference) -> tuple[ShownContact, ...]:
-    """The help lines of a reply, in its order."""
-    contacts = (reference.contacts[id_] for id_ in reply.contacts)
-    return tuple(ShownContact(name=c.name, number=c.number, how=c.how) for c in contacts)
+def _category(kind: Kind, citations: Sequence[Citation]) -> str:
+    """Which first sentence an answer has: one area's example is called so before anything else is said."""
+    if citations and all(citation.evidence == "case study" for citation in citations):
+        return "example"
+    if kind in (Kind.LIST, Kind.STEPS, Kind.FIGURE):
+        return kind.value
+    return ""
 
 
 def answer_text(lead: str, statements: Sequence[Statement], notices: Iterable[str]) -> str:
@@ -118,15 +90,7 @@ def _notices(citations: Sequence[Citation], release: Release, today: date) -> It
             yield f"“{release.documents[document].title}” was due for review by {due:%-d %B %Y} and may be out of date."
 
 
-def _terms(statements: Sequence[Statement], mode: Mode, glossary: Sequence[GlossaryTerm]) -> Iterable[Term]:
-    """Words of the answer that the glossary explains, in order of the glossary, at most five."""
-    spoken = f" {' '.join(word for s in statements for word in words(s.text))} "
-    found = [e for e in glossary if any(f" {' '.join(words(name))} " in spoken for name in (e.term, *e.also))]
-    for entry in found[:MOST_TERMS]:
-        yield Term(term=entry.term, meaning=entry.plain if mode is Mode.FAMILY else entry.staff)
-
-
-def _next_questions(pieces: Sequence[Piece], found: Sequence[Found]) -> list[str]:
+def next_questions(found: Sequence[Found], pieces: Sequence[Piece] = ()) -> list[str]:
     """Headings that ask a question, of passages near the answer and not in it: each has its answer in the corpus."""
     used = {piece.passage.id for piece in pieces} | {piece.passage.headings for piece in pieces}
     asked = (

@@ -1,0 +1,6 @@
+"""Present (step 7): what was found, or why nothing was, as an Answer for the person who asked."""
+
+from assistant.present.answer import answer_text, next_questions, present
+from assistant.present.fixed import fixed, not_found, shown_contacts, with_support
+
+__all__ = ["answer_text", "fixed", "next_questions", "not_found", "present", "shown_contacts", "with_support"]

@@ -1,0 +1,62 @@
+"""Fixed words: what is said when nothing was looked up, or nothing was found."""
+
+from collections.abc import Sequence
+
+from assistant.types import Answer, Outcome, Question, Scope, ShownContact
+from index.reference import Reference, Reply
+
+
+def fixed(question: Question, reference: Reference, outcome: Outcome, category: str = "") -> Answer:
+    """The fixed words for an outcome, with the help lines that belong to it.
+
+    The wording changes from turn to turn, so that the same help is never given twice in the same words.
+    """
+    reply = reference.reply(outcome, category)
+    wording = reference.filled(reply.wordings[len(question.history) % len(reply.wordings)])
+    contacts = shown_contacts(reply, reference)
+    return Answer(
+        question=question.text,
+        mode=question.mode,
+        outcome=outcome,
+        lead=reply.lead,
+        text=f"{reply.lead}\n\n{wording}" if wording else reply.lead,
+        contacts=contacts,
+        scope=Scope(audience=question.mode),
+    )
+
+
+def with_support(answer: Answer, question: Question, reference: Reference, category: str) -> Answer:
+    """The same answer with the help box in front of it; outcome `support`."""
+    box = fixed(question, reference, Outcome.SUPPORT, category)
+    return answer.model_copy(
+        update={
+            "outcome": Outcome.SUPPORT,
+            "notices": (box.text, *answer.notices),
+            "text": f"{box.text}\n\n{answer.text}",
+            "contacts": box.contacts,
+        }
+    )
+
+
+def shown_contacts(reply: Reply, reference: Reference) -> tuple[ShownContact, ...]:
+    """The help lines of a reply, in its order."""
+    contacts = (reference.contacts[id_] for id_ in reply.contacts)
+    return tuple(ShownContact(name=c.name, number=c.number, how=c.how) for c in contacts)
+
+
+def not_found(question: Question, reference: Reference, category: str, known: Sequence[str], gap: str = "") -> Answer:
+    """The refusal for a question that the guidance does not answer, without sources.
+
+    `known` are questions near it that it does answer; `gap` is what the guidance itself says it does not know.
+    """
+    answer = fixed(question, reference, Outcome.NOT_FOUND, category)
+    lines = [answer.text, gap]
+    if known:
+        lines.append("\n".join((reference.reply(Outcome.NOT_FOUND, "known").lead, *(f"- {one}" for one in known))))
+    return answer.model_copy(
+        update={
+            "text": "\n\n".join(line for line in lines if line),
+            "missing": (gap,) if gap else (),
+            "next_questions": tuple(known),
+        }
+    )

@@ -1,0 +1,92 @@
+"""Scope: the area, the service line and the age that a question is about, as far as it says so."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.types import Question, Scope
+from index.reference import Collaborative, Reference
+from index.words import words
+
+# The first that matches decides; a question that names two lines has none.
+SERVICE_LINES = {
+    "CYPMHS": r"\b(?:camhs|cypmhs|tier (?:4|four)|child(?:ren)?(?:'?s)?|young (?:people|persons?)(?:'?s)?|"
+    r"teen(?:ager)?s?|under[- ]?18s?|kids?'?s?|adolescents?)\b",
+    "adult secure": r"\b(?:secure|forensic)\b",
+    "eating disorders": r"\b(?:eating disorders?|anorexi\w+|bulimi\w+)\b",
+    "perinatal": r"\b(?:perinatal|mother and baby|after birth|pregnan\w+|postnatal)\b",
+    "learning disability and autism": r"\b(?:learning disabilit\w+|autis\w+)\b",
+}
+WORDS_TOO = ("HOPE", "IMPACT", "PROSPECT", "CONNECT", "Reach Out", "Level Up", "Toucan")
+"""Names of collaboratives that are ordinary words when they are written small."""
+_PATTERNS = {line: re.compile(pattern) for line, pattern in SERVICE_LINES.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A place as the question names it, and the area of the directory in which it lies."""
+
+    said: str
+    area: str
+
+
+def scope_of(question: Question, text: str, reference: Reference) -> Scope:
+    """The scope of a question that stands alone as `text`; what was set by hand goes before what was understood."""
+    given = question.scope or Scope()
+    areas = list(areas_in(text, reference))
+    lines = service_lines_in(text)
+    return Scope(
+        area=given.area or (areas[0].area if areas else None),
+        service_line=given.service_line or (lines[0] if len(lines) == 1 else None),
+        audience=given.audience or question.mode,
+    )
+
+
+def service_lines_in(text: str) -> list[str]:
+    """The service lines that a text names."""
+    lower = text.lower().replace("’", "'")
+    return [line for line, pattern in _PATTERNS.items() if pattern.search(lower)]
+
+
+def areas_in(text: str, reference: Reference) -> Iterator[Area]:
+    """The places that a text names, the longest name first where one lies inside another."""
+    spoken = f" {' '.join(words(text))} "
+    for name, area in _gazetteer(reference):
+        if name in spoken:
+            spoken = spoken.replace(name, " ")
+            yield area
+
+
+@lru_cache(maxsize=8)
+def _gazetteer(reference: Reference) -> Sequence[tuple[str, Area]]:
+    """Every known place as spaced lower-case words, longest first."""
+    directory = reference.directory
+    known: dict[str, Area] = {}
+    for towns in reference.places:
+        known |= {_spoken(town): Area(town, towns.area) for town in towns.places}
+    for name in (*directory.no_record, *(place for record in directory.collaboratives for place in record.covers)):
+        known[_spoken(name)] = Area(name, name)
+    return sorted(known.items(), key=lambda pair: -len(pair[0]))
+
+
+def _spoken(name: str) -> str:
+    return f" {' '.join(words(name))} "
+
+
+def named_records(text: str, records: Sequence[Collaborative]) -> list[Collaborative]:
+    """The collaboratives that a text names."""
+    return [record for record in records if _is_named(text, record)]
+
+
+def _is_named(text: str, record: Collaborative) -> bool:
+    """Whether a text names a collaborative; a name that is an ordinary word too counts in capitals alone."""
+    spoken = f" {' '.join(words(text))} "
+    names = (record.name, *record.also)
+    plain = any(in_words(name, spoken) for name in names if name not in WORDS_TOO)
+    return plain or any(re.search(rf"\b{name}\b", text) for name in names if name in WORDS_TOO)
+
+
+def in_words(name: str, spoken: str) -> bool:
+    """Whether a name stands, as whole words, in a text of lower-case words between spaces."""
+    return f" {' '.join(words(name))} " in spoken

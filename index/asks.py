@@ -1,0 +1,42 @@
+"""Asks: other wordings of the question that a section answers, in `name.asks.yaml` beside a document.
+
+Real people word a question in many ways, and a heading is one of them. Documents are found far better when the
+questions that they answer are indexed with them (Nogueira and Lin 2019, docTTTTTquery); here people write them.
+"""
+
+from pathlib import Path
+
+import yaml
+from pydantic import TypeAdapter, ValidationError
+
+from index.errors import CorpusError
+from index.readers.blocks import BlockKind, Reading
+from index.reference import LOADER
+
+ASKS_SUFFIX = ".asks.yaml"
+
+Asks = dict[str, tuple[str, ...]]
+"""Wordings by heading."""
+
+
+def read_asks(path: Path, *readings: Reading | None) -> Asks:
+    """The wordings for the headings of a document and its twin; none when there is no such file.
+
+    Raises CorpusError for a heading that neither of them has, with the file and the heading.
+    """
+    if not path.is_file():
+        return {}
+    try:
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER)  # noqa: S506 - a safe loader
+        asks = TypeAdapter(dict[str, tuple[str, ...]]).validate_python(data or {})
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        raise CorpusError(f"{path}:{mark.line + 1 if mark else 1}: not valid YAML") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise CorpusError(f"{path}: {' > '.join(str(part) for part in first['loc'])}: {first['msg']}") from error
+    known = {block.text for r in readings if r for block in r.blocks if block.kind is BlockKind.HEADING}
+    for heading in asks:
+        if heading not in known:
+            raise CorpusError(f"{path}: the heading '{heading}' is in neither the document nor its twin")
+    return asks
