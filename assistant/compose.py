@@ -5,18 +5,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.judge import Candidate, Evidence
-from assistant.understand import Kind, Query
+from assistant.understand import Query
+from assistant.weigh import is_gap
 from index.passages import Passage, Span, SpanKind
 from index.words import continues, leans_back, terms
 
-# A span of another passage is taken while its score stays this near to the best one's, one of the best span's own
-# passage while it stays this near: a section answers one question, and half an answer is the commonest fault.
-NEAR_ENOUGH = 0.85
-NEAR_ENOUGH_IN_SECTION = 0.35
+# A further span is taken while it is this likely to hold a fact the question is after, held against the best one's.
+NEAR_ENOUGH = 0.6
+# From here on a sentence that the sources are silent is part of the answer: the rest is then only near it.
+GAP_COUNTS = 0.9
 # Two spans that share this much of their terms say the same twice.
 SAME_AGAIN = 0.6
 _FIGURE = re.compile(r"\d+")
-_GAP = re.compile(r"(?:The|No) sources?\b.{0,60}\b(?:not|no|nothing|only)\b|No source\b")
+_ITEM = re.compile(r"^(?:- |\d+\. )", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,35 +44,38 @@ class Piece:
     @property
     def is_gap(self) -> bool:
         """Whether it says what the sources do not say."""
-        return bool(_GAP.match(self.text))
+        return is_gap(self.text)
 
 
 def compose(query: Query, evidence: Evidence, most: int) -> tuple[Piece, ...]:
-    """At most `most` pieces: the best span with the rest of its passage, then others nearly as good.
+    """At most `most` pieces: the best span, then others nearly as likely, in the order in which they stand.
 
-    They stand in the order of their passage. A complete list stands alone for a question that wants a list. A sentence
-    that leans on the one before ("They support ...") brings it along.
+    A list with as many items as the question counts stands alone. A sentence that leans on the one before ("They
+    support ...") brings it along.
     """
     if not evidence.candidates:
         return ()
     best = evidence.candidates[0]
-    if best.span.kind is SpanKind.LIST and query.kind in (Kind.LIST, Kind.STEPS):
+    if best.span.kind is SpanKind.LIST and _counts(query, best.text):
         return _pieces([best])
-    own = [c for c in evidence.candidates if c.passage.id == best.passage.id]
-    others = [c for c in evidence.candidates if c.passage.id != best.passage.id]
     chosen: list[Candidate] = []
-    for candidates, near in ((own, NEAR_ENOUGH_IN_SECTION), (others, NEAR_ENOUGH)):
-        for candidate in candidates:
-            if len(chosen) == most or candidate.score < near * best.score:
-                break
-            if not any(_repeats(candidate, other) for other in chosen):
-                chosen.append(candidate)
+    for candidate in evidence.candidates:
+        if len(chosen) == most or candidate.score < NEAR_ENOUGH * best.score:
+            break
+        if not any(_repeats(candidate, other) for other in chosen):
+            chosen.append(candidate)
     return _pieces(chosen)
 
 
-def best_of(pieces: Sequence[Piece]) -> Piece:
-    """The piece that fits the question best."""
-    return max(pieces, key=lambda piece: piece.score)
+def _counts(query: Query, text: str) -> bool:
+    """Whether a list has as many items as the question says there are ("which three services")."""
+    return query.count is not None and len(_ITEM.findall(text)) == query.count
+
+
+def is_partial(pieces: Sequence[Piece]) -> bool:
+    """Whether a piece that says that the sources are silent fits the question about as well as the best one."""
+    best = max(piece.score for piece in pieces)
+    return any(piece.is_gap and piece.score >= GAP_COUNTS * best for piece in pieces)
 
 
 def _repeats(one: Candidate, other: Candidate) -> bool:

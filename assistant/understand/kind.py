@@ -109,6 +109,12 @@ _COUNTED = re.compile(
     r"\bhow many (?:of the |other |more |new |fewer |less )?"
     r"(?!people|person|patient|time|hour|day|week|month|year)([a-z]+)\b"
 )
+_LIVE = re.compile(
+    r"\b(?:right now|at the moment|today|tonight|this (?:week|month)|next year|currently|as of (?:now|today))\b"
+)
+_LIVE_THING = re.compile(
+    r"\bhow (?:many|long|much)\b|\b(?:beds?|waiting|queue|vacanc\w+|available|budget|opening hours)\b"
+)
 _NEED_PATTERNS = tuple((need, re.compile(pattern)) for need, pattern in _NEEDS)
 _KIND_PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _KINDS)
 _HOLD_PATTERNS = {need: re.compile(pattern) for need, pattern in _HOLDS.items()}
@@ -136,6 +142,11 @@ def counted(text: str) -> str | None:
     """The thing that a lower-case question wants counted ("how many nurses"), or None."""
     found = _COUNTED.search(text)
     return found[1] if found else None
+
+
+def is_live(text: str) -> bool:
+    """Whether a lower-case question asks for the state of this very day ("how many beds are free today")."""
+    return bool(_LIVE.search(text) and _LIVE_THING.search(text))
 
 
 def holds(text: str, need: Need) -> bool:

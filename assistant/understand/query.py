@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from assistant.types import Question, Scope
-from assistant.understand.kind import Kind, Need, count_of, counted, kind_of, need_of
+from assistant.understand.kind import Kind, Need, count_of, counted, is_live, kind_of, need_of
 from assistant.understand.scope import scope_of
 from assistant.understand.shorthand import added_stems, explained, written_out
 from index.release import Release
@@ -44,6 +44,8 @@ class Query:
     """How many things the question says there are."""
     counted: str | None
     """The stem of the thing that the question wants counted ("how many nurses")."""
+    live: bool
+    """Whether it asks for the state of this very day, which no guidance holds."""
     scope: Scope
 
 
@@ -61,6 +63,7 @@ def understand(question: Question, release: Release) -> Query:
         need=need_of(lower),
         count=count_of(lower),
         counted=stem(thing) if (thing := counted(lower)) else None,
+        live=is_live(lower),
         scope=scope_of(question, text, release.reference),
     )
 

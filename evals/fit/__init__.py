@@ -1,0 +1,1 @@
+"""Fit: the judge's weights, learnt from the development cases and from nothing else."""

@@ -1,0 +1,67 @@
+"""Fit the judge's models and say how well they would do on questions they have not seen."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.weigh import QUESTION_FEATURES, SPAN_FEATURES, WEIGHTS, Model, models
+from evals.fit.collect import Progress, Rows, question_rows, span_rows
+from evals.fit.logistic import fitted, separation
+from evals.probes import Probe
+from index.release import Release
+
+Numbers = NDArray[np.float64]
+FOLDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A model with its cross-validated AUROC and the size of what it was fitted on."""
+
+    name: str
+    model: Model
+    auroc: float
+    rows: int
+    clusters: int
+    odds: Numbers
+    """Of each row, by a model that has not seen its cluster."""
+    labels: Numbers
+
+
+def fit(probes: Sequence[Probe], release: Release, progress: Progress, path: Path = WEIGHTS) -> list[Fitted]:
+    """Fit the two models on these probes, write them to `path`, and return them.
+
+    The span model comes first: the other looks at what it says of the best span.
+    """
+    span = _fitted("span", span_rows(probes, release, progress), SPAN_FEATURES)
+    _write([span], path)
+    models.cache_clear()
+    found = [span, _fitted("topic", question_rows(probes, release, progress), QUESTION_FEATURES)]
+    _write(found, path)
+    models.cache_clear()
+    return found
+
+
+def _fitted(name: str, rows: Rows, names: Sequence[str]) -> Fitted:
+    folds = np.array([int(hashlib.sha256(cluster.encode()).hexdigest(), 16) % FOLDS for cluster in rows.clusters])
+    odds = np.zeros(len(rows.labels))
+    for fold in range(FOLDS):
+        held, seen = folds == fold, folds != fold
+        model = fitted(rows.features[seen], rows.labels[seen], names, balanced=True)
+        odds[held] = model.probabilities(rows.features[held], names)
+    model = fitted(rows.features, rows.labels, names, balanced=True)
+    auroc = separation(odds, rows.labels)
+    return Fitted(name, model, auroc, len(odds), len(set(rows.clusters)), odds, rows.labels)
+
+
+def _write(found: Sequence[Fitted], path: Path) -> None:
+    kept = json.loads(path.read_text(encoding="utf-8"))["models"]
+    for one in found:
+        kept[one.name] = {"bias": one.model.bias, "weights": dict(one.model.weights)}
+    data = {"fitted_by": "homeward eval fit, on the development cases", "models": kept}
+    path.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
