@@ -13,7 +13,7 @@ from assistant.present import fixed, next_questions, not_found, present, with_su
 from assistant.retrieve import retrieve
 from assistant.settings import AnswerSettings
 from assistant.triage import Verdict, triage
-from assistant.types import Answer, Mode, Outcome, Question
+from assistant.types import Answer, Outcome, Question
 from assistant.understand import Query, understand
 from assistant.verify import verify
 from index.reference import Reference
@@ -86,7 +86,7 @@ class Assistant:
         if evidence.strength is not Strength.FULL:
             return self._nothing(question, query, evidence.strength, found)
         with clock.step("compose"):
-            pieces = verify(compose(query, evidence, self._most(question.mode)), release)
+            pieces = verify(compose(query, evidence, self.settings.limits[question.mode]), release)
         if all(piece.is_gap for piece in pieces):
             gap = pieces[0].text if pieces else ""
             return self._nothing(question, query, Strength.DETAIL_MISSING if gap else Strength.NOTHING, found, gap)
@@ -106,9 +106,6 @@ class Assistant:
         if verdict is None:
             return answer
         return with_support(answer, question, self.reference, verdict.category)
-
-    def _most(self, mode: Mode) -> int:
-        return self.settings.family_statements if mode is Mode.FAMILY else self.settings.staff_statements
 
 
 class Clock:

@@ -22,10 +22,9 @@ from index.words import terms
 
 # Below this probability the release does not speak of what was asked; chosen on the development cases,
 # docs/decisions/0008.
-LEAST_TOPIC = 0.4
+LEAST_TOPIC = 0.2
 STRICT = (Need.PHONE, Need.EMAIL, Need.ADDRESS, Need.TIME, Need.PERSON)
 """Needs for which nothing else can stand in: only spans that hold such a thing may answer."""
-LOOKED_AT = 3
 _YEAR = re.compile(r"\b20\d\d\b")
 
 
@@ -88,8 +87,8 @@ def judge(query: Query, found: Sequence[Found], release: Release) -> Evidence:
 
 
 def _lacks(query: Query, found: Sequence[Found]) -> bool:
-    """Whether the kind of thing asked for, what is to be counted, or the year named is in none of the best passages."""
-    texts = [one.passage.text for one in found[:LOOKED_AT]]
+    """Whether the kind of thing asked for, what is to be counted, or the year named is in none of the passages."""
+    texts = [one.passage.text for one in found]
     if query.live:
         return True
     if query.counted is not None and not any(query.counted in terms(text) for text in texts):

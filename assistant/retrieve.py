@@ -11,7 +11,7 @@ from assistant.understand.scope import in_words, named_records
 from index.documents import Document
 from index.reference import Collaborative
 from index.release import Found, Release
-from index.words import words
+from index.words import spaced
 
 # Taken from a passage's score (0 to about 1.6) when its document is for another service line or age than the question.
 OTHER_LINE = 0.2
@@ -51,11 +51,11 @@ def _is_elsewhere(one: Found, scope: Scope, records: Sequence[Collaborative], re
     region = document.region or ""
     if region in NATIONWIDE or not (scope.area or records):
         return False
-    spoken = f" {' '.join(words(one.passage.indexed_text))} "
+    spoken = spaced(one.passage.indexed_text)
     if any(in_words(name, spoken) for record in records for name in (record.name, *record.also)):
         return False
     if records:
-        return not any(in_words(place, f" {' '.join(words(region))} ") for record in records for place in record.covers)
+        return not any(in_words(place, spaced(region)) for record in records for place in record.covers)
     area = scope.area or ""
     return not in_words(area, spoken) and not _same_area(area, region, release)
 
@@ -64,7 +64,7 @@ def _same_area(area: str, region: str, release: Release) -> bool:
     """Whether a place lies in a region: they are the same, or one collaborative covers both."""
     if area.casefold() == region.casefold():
         return True
-    spoken = f" {' '.join(words(region))} "
+    spoken = spaced(region)
     return any(
         area in record.covers and any(in_words(place, spoken) for place in record.covers)
         for record in release.reference.directory.collaboratives

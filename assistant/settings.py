@@ -1,6 +1,22 @@
 """What can be tuned without building a new release."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from assistant.types import Mode
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How long an answer may be; its first statement always fits."""
+
+    statements: int
+    characters: int
+
+
+def _limits() -> Mapping[Mode, Limits]:
+    # Six short sentences for families, five statements for staff; the characters are those of such answers.
+    return {Mode.STAFF: Limits(5, 900), Mode.FAMILY: Limits(6, 650)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -9,7 +25,6 @@ class AnswerSettings:
 
     passages: int = 8
     """Passages looked at for one answer."""
-    staff_statements: int = 5
-    family_statements: int = 6
+    limits: Mapping[Mode, Limits] = field(default_factory=_limits)
     most_characters: int = 2000
     """Longest question (standards, SE-09). A cry for help is met at any length."""

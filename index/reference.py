@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from index.errors import CorpusError
 from index.settings import SHIPPED_CORPUS
+from index.words import spaced, words
 
 # The same safe loader, compiled where the machine has it: the first answer of a process waits for it.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -150,6 +151,14 @@ class Reference:
     def glossary(self) -> tuple[GlossaryTerm, ...]:
         """The terms, in the file's order."""
         return self._read("glossary.yaml", TypeAdapter(tuple[GlossaryTerm, ...]))
+
+    @cached_property
+    def glossary_names(self) -> tuple[tuple[GlossaryTerm, tuple[tuple[str, str], ...]], ...]:
+        """Every term with its names: as written, and as lower-case words between spaces."""
+        return tuple(
+            (entry, tuple((name, spaced(name)) for name in (entry.term, *entry.also) if words(name)))
+            for entry in self.glossary
+        )
 
     @cached_property
     def directory(self) -> Directory:

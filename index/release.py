@@ -47,6 +47,8 @@ class Found:
     cosine: float
     keyword: float
     """Its BM25 score as a share of the best passage's; 0 when no word is shared."""
+    question: float
+    """How near its own question is: its heading, or the nearest of its other wordings."""
     span_cosines: NDArray[np.float32]
     span_keywords: NDArray[np.float32]
     """BM25 of each span as a share of the best span's of all."""
@@ -119,7 +121,8 @@ class Release:
         # Words that the release does not hold leave the keyword leg with the rest of the question: it counts less then.
         heard = self.share_held(stems)
         fused = KEYWORD_WEIGHT * heard * keywords + TEXT_WEIGHT * cosines + SPAN_WEIGHT * best_span
-        fused += HEADING_WEIGHT * self._question_cosines(vector)
+        asked = self._question_cosines(vector)
+        fused += HEADING_WEIGHT * asked
         fused = np.where(self._voices[family], fused, -np.inf)
         found = []
         for row in np.argsort(-fused, kind="stable")[:limit]:
@@ -132,6 +135,7 @@ class Release:
                     float(fused[row]),
                     float(cosines[row]),
                     float(keywords[row]),
+                    float(asked[row]),
                     span_cosines[spans],
                     span_keywords[spans],
                 )

@@ -68,6 +68,11 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text.lower().replace("’", "'"))
 
 
+def spaced(text: str) -> str:
+    """The words of a text between single spaces, one before the first and one after the last: " care at home "."""
+    return f" {' '.join(words(text))} "
+
+
 def terms(text: str) -> list[str]:
     """The stems that carry meaning: no stop words, irregular forms joined, English Snowball stems."""
     kept = [word.removesuffix("'s") for word in words(text) if word not in STOP_WORDS]

@@ -36,7 +36,7 @@ def present(
         citations=citations,
         missing=missing,
         notices=notices,
-        terms=tuple(terms_of(statements, question.mode, release.reference.glossary)),
+        terms=tuple(terms_of(statements, question.mode, release.reference)),
         scope=query.scope,
         next_questions=tuple(next_questions(found, pieces)),
         release=release.name,

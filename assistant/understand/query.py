@@ -56,9 +56,9 @@ def understand(question: Question, release: Release) -> Query:
     lower = own.lower().replace("’", "'")
     return Query(
         text=text,
-        embedded=explained(text, release.reference.glossary),
+        embedded=explained(text, release.reference),
         stems=tuple(dict.fromkeys(telling_terms(text))),
-        extra=added_stems(text, release.reference.glossary),
+        extra=added_stems(text, release.reference),
         kind=kind_of(lower),
         need=need_of(lower),
         count=count_of(lower),

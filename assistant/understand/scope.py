@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from assistant.types import Question, Scope
 from index.reference import Collaborative, Reference
-from index.words import words
+from index.words import spaced
 
 # The first that matches decides; a question that names two lines has none.
 SERVICE_LINES = {
@@ -51,7 +51,7 @@ def service_lines_in(text: str) -> list[str]:
 
 def areas_in(text: str, reference: Reference) -> Iterator[Area]:
     """The places that a text names, the longest name first where one lies inside another."""
-    spoken = f" {' '.join(words(text))} "
+    spoken = spaced(text)
     for name, area in _gazetteer(reference):
         if name in spoken:
             spoken = spoken.replace(name, " ")
@@ -64,14 +64,10 @@ def _gazetteer(reference: Reference) -> Sequence[tuple[str, Area]]:
     directory = reference.directory
     known: dict[str, Area] = {}
     for towns in reference.places:
-        known |= {_spoken(town): Area(town, towns.area) for town in towns.places}
+        known |= {spaced(town): Area(town, towns.area) for town in towns.places}
     for name in (*directory.no_record, *(place for record in directory.collaboratives for place in record.covers)):
-        known[_spoken(name)] = Area(name, name)
+        known[spaced(name)] = Area(name, name)
     return sorted(known.items(), key=lambda pair: -len(pair[0]))
-
-
-def _spoken(name: str) -> str:
-    return f" {' '.join(words(name))} "
 
 
 def named_records(text: str, records: Sequence[Collaborative]) -> list[Collaborative]:
@@ -81,7 +77,7 @@ def named_records(text: str, records: Sequence[Collaborative]) -> list[Collabora
 
 def _is_named(text: str, record: Collaborative) -> bool:
     """Whether a text names a collaborative; a name that is an ordinary word too counts in capitals alone."""
-    spoken = f" {' '.join(words(text))} "
+    spoken = spaced(text)
     names = (record.name, *record.also)
     plain = any(in_words(name, spoken) for name in names if name not in WORDS_TOO)
     return plain or any(re.search(rf"\b{name}\b", text) for name in names if name in WORDS_TOO)
@@ -89,4 +85,4 @@ def _is_named(text: str, record: Collaborative) -> bool:
 
 def in_words(name: str, spoken: str) -> bool:
     """Whether a name stands, as whole words, in a text of lower-case words between spaces."""
-    return f" {' '.join(words(name))} " in spoken
+    return spaced(name) in spoken

@@ -1,10 +1,10 @@
 """Shorthand: what staff write for short, and what families say for the terms of the guidance."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from index.reference import GlossaryTerm
-from index.words import STOP_WORDS, terms, words
+from index.reference import GlossaryTerm, Reference
+from index.words import STOP_WORDS, spaced, terms
 
 # Written short in notes and messages; only forms that are no ordinary words.
 _SHORT = {
@@ -55,25 +55,22 @@ def written_out(text: str) -> str:
     return _SHORT_PATTERN.sub(lambda short: _SHORT[short[1].lower()], text)
 
 
-def named_terms(text: str, glossary: Sequence[GlossaryTerm]) -> Iterator[GlossaryTerm]:
+def named_terms(text: str, reference: Reference) -> Iterator[GlossaryTerm]:
     """The glossary's terms that a text names, by any of their names, longest name first."""
-    spoken = f" {' '.join(words(text))} "
+    spoken = spaced(text)
     named = []
-    for entry in glossary:
-        found = [
-            name for name in (entry.term, *entry.also) if (said := words(name)) and f" {' '.join(said)} " in spoken
-        ]
-        if found:
-            named.append((max(len(name) for name in found), entry))
+    for entry, names in reference.glossary_names:
+        longest = max((len(name) for name, said in names if said in spoken), default=0)
+        if longest:
+            named.append((longest, entry))
     yield from (entry for _, entry in sorted(named, key=lambda pair: -pair[0]))
 
 
-def explained(text: str, glossary: Sequence[GlossaryTerm]) -> str:
+def explained(text: str, reference: Reference) -> str:
     """The text followed by the proper terms for the names it uses, where it does not use them already."""
     own = set(terms(text))
-    proper = [
-        name for entry in named_terms(text, glossary) for name in proper_names(entry) if not set(terms(name)) <= own
-    ]
+    names = (name for entry in named_terms(text, reference) for name in proper_names(entry))
+    proper = [name for name in names if not set(terms(name)) <= own]
     return f"{text} ({'; '.join(dict.fromkeys(proper[:MOST_EXPLAINED]))})" if proper else text
 
 
@@ -86,10 +83,10 @@ def proper_names(entry: GlossaryTerm) -> tuple[str, ...]:
     return (bare, *long[:1])
 
 
-def added_stems(text: str, glossary: Sequence[GlossaryTerm]) -> tuple[str, ...]:
+def added_stems(text: str, reference: Reference) -> tuple[str, ...]:
     """Stems of the proper names and acronyms of every term that the text names, without its own."""
     added: list[str] = []
-    for entry in named_terms(text, glossary):
+    for entry in named_terms(text, reference):
         names = (*proper_names(entry), *(name for name in entry.also if name.isupper()))
         added += [stem for name in names for stem in terms(name)]
     own = set(terms(text))

@@ -5,7 +5,7 @@ import logging
 import pytest
 
 from assistant.ask import Assistant
-from assistant.settings import AnswerSettings
+from assistant.settings import AnswerSettings, Limits
 from assistant.types import Mode, Outcome, Question, Turn
 from index.release import Release
 
@@ -93,7 +93,7 @@ def test_a_case_study_is_labelled_as_one_area_s_example(shipped: Assistant) -> N
 
 
 def test_the_limits_of_an_answer_are_settings(shipped: Assistant) -> None:
-    short = Assistant(shipped.release, shipped.reference, AnswerSettings(staff_statements=1))
+    short = Assistant(shipped.release, shipped.reference, AnswerSettings(limits={Mode.STAFF: Limits(1, 900)}))
     assert len(short.ask(Question(text="What is a provider collaborative?")).statements) == 1
 
 

@@ -1,5 +1,6 @@
 from assistant.compose import compose, is_partial
 from assistant.judge import Candidate, Evidence, Strength
+from assistant.settings import Limits
 from assistant.types import Scope
 from assistant.understand import Kind, Need, Query
 from index.passages import Passage, Span, SpanKind
@@ -26,13 +27,13 @@ def evidence(*scored: tuple[Passage, int, float]) -> Evidence:
 
 def test_the_best_span_is_a_piece_with_its_exact_words_and_sources() -> None:
     one = passage("Beds fell.", "Costs rose.")
-    (piece,) = compose(query(), evidence((one, 1, 0.9)), most=5)
+    (piece,) = compose(query(), evidence((one, 1, 0.9)), Limits(5, 900))
     assert (piece.text, piece.sources) == ("Costs rose.", ("k1",))
 
 
 def test_further_spans_are_taken_while_they_are_nearly_as_good() -> None:
     one = passage("Beds fell by half.", "Costs rose sharply.", "The sun shone brightly.")
-    pieces = compose(query(), evidence((one, 1, 1.0), (one, 0, 0.75), (one, 2, 0.5)), most=5)
+    pieces = compose(query(), evidence((one, 1, 1.0), (one, 0, 0.75), (one, 2, 0.5)), Limits(5, 900))
     # 0.75 is above 0.6 of the best score and 0.5 is not; the order is that of the text
     assert [piece.text for piece in pieces] == ["Beds fell by half.", "Costs rose sharply."]
 
@@ -40,55 +41,55 @@ def test_further_spans_are_taken_while_they_are_nearly_as_good() -> None:
 def test_there_are_never_more_pieces_than_allowed() -> None:
     said = ("Beds fell by half.", "Costs rose sharply.", "Staff left early.")
     parts = [passage(text, position=n) for n, text in enumerate(said)]
-    pieces = compose(query(), evidence(*((p, 0, 1.0) for p in parts)), most=2)
+    pieces = compose(query(), evidence(*((p, 0, 1.0) for p in parts)), Limits(2, 900))
     assert len(pieces) == 2
 
 
 def test_the_same_thing_is_not_said_twice() -> None:
     one = passage("Placements far from home fell by 60% in five years.")
     other = passage("In five years placements far from home fell by 60%.", position=1)
-    assert len(compose(query(), evidence((one, 0, 1.0), (other, 0, 0.95)), most=5)) == 1
+    assert len(compose(query(), evidence((one, 0, 1.0), (other, 0, 0.95)), Limits(5, 900))) == 1
 
 
 def test_two_sentences_with_different_figures_are_two_things() -> None:
     one = passage("Placements far from home fell by 60% in the first area.")
     other = passage("Placements far from home fell by 50% in the first area.", position=1)
-    assert len(compose(query(), evidence((one, 0, 1.0), (other, 0, 0.95)), most=5)) == 2
+    assert len(compose(query(), evidence((one, 0, 1.0), (other, 0, 0.95)), Limits(5, 900))) == 2
 
 
 def test_a_sentence_brings_the_one_it_leans_on() -> None:
     one = passage("Peer workers meet patients.", "They run drop-in groups.")
-    (piece,) = compose(query(), evidence((one, 1, 1.0)), most=5)
+    (piece,) = compose(query(), evidence((one, 1, 1.0)), Limits(5, 900))
     assert piece.text == "Peer workers meet patients. They run drop-in groups."
     assert piece.sources == ("k0", "k1")
 
 
 def test_a_sentence_brings_the_one_that_goes_on_about_the_same_people() -> None:
     one = passage("Peer workers meet patients.", "They run drop-in groups.")
-    (piece,) = compose(query(), evidence((one, 0, 1.0)), most=5)
+    (piece,) = compose(query(), evidence((one, 0, 1.0)), Limits(5, 900))
     assert piece.text == "Peer workers meet patients. They run drop-in groups."
 
 
 def test_a_list_with_as_many_items_as_were_asked_for_stands_alone() -> None:
     listed = passage("The aims are:\n- care at home\n- fewer beds", "More was said.", kinds={0: SpanKind.LIST})
     both = evidence((listed, 0, 1.0), (listed, 1, 0.99))
-    (piece,) = compose(query(Kind.LIST, count=2), both, most=5)
+    (piece,) = compose(query(Kind.LIST, count=2), both, Limits(5, 900))
     assert piece.text == "The aims are:\n- care at home\n- fewer beds"
-    assert len(compose(query(Kind.LIST, count=3), both, most=5)) == 2
+    assert len(compose(query(Kind.LIST, count=3), both, Limits(5, 900))) == 2
 
 
 def test_no_candidates_make_no_pieces() -> None:
-    assert compose(query(), evidence(), most=5) == ()
+    assert compose(query(), evidence(), Limits(5, 900)) == ()
 
 
 def test_a_sentence_about_what_the_sources_do_not_say_is_a_gap() -> None:
     one = passage("The sources checked give no time limit.")
-    (piece,) = compose(query(), evidence((one, 0, 1.0)), most=5)
+    (piece,) = compose(query(), evidence((one, 0, 1.0)), Limits(5, 900))
     assert piece.is_gap
 
 
 def test_an_answer_is_partial_when_the_best_of_it_is_that_nobody_says() -> None:
     one = passage("The sources checked give no time limit.", "Ask the team.")
-    silent = compose(query(), evidence((one, 0, 1.0), (one, 1, 0.8)), most=5)
-    told = compose(query(), evidence((one, 0, 0.8), (one, 1, 1.0)), most=5)
+    silent = compose(query(), evidence((one, 0, 1.0), (one, 1, 0.8)), Limits(5, 900))
+    told = compose(query(), evidence((one, 0, 0.8), (one, 1, 1.0)), Limits(5, 900))
     assert (is_partial(silent), is_partial(told)) == (True, False)
