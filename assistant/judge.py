@@ -23,6 +23,8 @@ from index.words import terms
 # Below this probability the release does not speak of what was asked; chosen on the development cases,
 # docs/decisions/0008.
 LEAST_TOPIC = 0.2
+LEAST_TOPIC_IN_TALK = 0.05
+"""The same for a message that leans on the turns before: they were on the topic, and it is short."""
 STRICT = (Need.PHONE, Need.EMAIL, Need.ADDRESS, Need.TIME, Need.PERSON)
 """Needs for which nothing else can stand in: only spans that hold such a thing may answer."""
 _YEAR = re.compile(r"\b20\d\d\b")
@@ -77,7 +79,7 @@ def judge(query: Query, found: Sequence[Found], release: Release) -> Evidence:
     candidates.sort(key=lambda candidate: -candidate.score)
     row = question_features(query, found, release, candidates[0].score if candidates else 0.0)
     topic = float(fitted["topic"].probabilities(row[None, :], QUESTION_FEATURES)[0])
-    if topic < LEAST_TOPIC or not candidates:
+    if topic < (LEAST_TOPIC_IN_TALK if query.topic else LEAST_TOPIC) or not candidates:
         return Evidence(Strength.NOTHING, (), topic)
     if query.need in STRICT:
         candidates = [candidate for candidate in candidates if holds(candidate.text, query.need)]

@@ -15,6 +15,9 @@ from index.words import spaced
 
 # Taken from a passage's score (0 to about 1.6) when its document is for another service line or age than the question.
 OTHER_LINE = 0.2
+# Given to a passage of the documents that the turns before were about, when the message leans on them.
+SAME_TOPIC = 0.1
+TOPIC_PASSAGES = 2
 NATIONWIDE = ("England", "")
 SERVICE_LINES_OF = {
     "CYPMHS": ("CYPMHS", "learning disability and autism"),
@@ -37,8 +40,9 @@ def retrieve(query: Query, release: Release, mode: Mode, settings: AnswerSetting
     stems = (*query.stems, *query.extra)
     found = release.search(query.embedded, family=mode is Mode.FAMILY, limit=3 * settings.passages, stems=stems)
     records = named_records(query.text, release.reference.directory.collaboratives)
+    home = _documents_of(query.topic, release, mode)
     fitting = [
-        replace(one, score=one.score - _misfit(query, release.documents[one.passage.document]))
+        replace(one, score=one.score + _fit(query, release.documents[one.passage.document], home))
         for one in found
         if not _is_elsewhere(one, query.scope, records, release)
     ]
@@ -71,12 +75,21 @@ def _same_area(area: str, region: str, release: Release) -> bool:
     )
 
 
-def _misfit(query: Query, document: Document) -> float:
-    """What a document loses for being about another service line or age group than the question names."""
+def _documents_of(topic: str, release: Release, mode: Mode) -> frozenset[str]:
+    """The documents that the conversation has been about; none when the question does not lean on it."""
+    if not topic:
+        return frozenset()
+    found = release.search(topic, family=mode is Mode.FAMILY, limit=TOPIC_PASSAGES)
+    return frozenset(one.passage.document for one in found)
+
+
+def _fit(query: Query, document: Document, home: frozenset[str]) -> float:
+    """What a document gains for being what the conversation is about, and loses for another line or age group."""
+    gained = SAME_TOPIC if document.id in home else 0.0
     line = query.scope.service_line
     own = document.service_line or "all"
     if line is not None and own in SERVICE_LINES_OF and line not in SERVICE_LINES_OF[own]:
-        return OTHER_LINE
+        return gained - OTHER_LINE
     if document.age_group == "children and young people" and _ADULTS.search(query.text.lower()):
-        return OTHER_LINE
-    return 0.0
+        return gained - OTHER_LINE
+    return gained

@@ -6,16 +6,15 @@ from dataclasses import dataclass
 
 from assistant.ask import Assistant
 from assistant.places import DIRECTORY
-from evals.run import Result, applicable, run
-from evals.schema import CASES, read_cases
-from index.build import Progress, build
+from evals.smoke import Result, applicable, ask_all, read_smoke
+from index.build import build
 from index.embedding.load import load_encoder
 from index.errors import UserError
 from index.release import Release
 from index.releases import Manifest, Releases
 from index.settings import Settings
+from index.vectors import Progress
 
-SMOKE = CASES / "smoke.jsonl"
 EVALUATION = "evaluation.json"
 
 
@@ -46,8 +45,8 @@ def publish(settings: Settings, progress: Progress) -> Published:
         if not built.fresh:
             return Published(built.manifest, fresh=False, passed=0, asked=0)
         release = Release(built.folder, encoder)
-        cases = applicable(read_cases(SMOKE), (*release.documents, DIRECTORY))
-        results = run(Assistant(release, release.reference), cases, progress)
+        cases = applicable(read_smoke(), (*release.documents, DIRECTORY))
+        results = ask_all(Assistant(release, release.reference), cases, progress)
         failed = [result.case.id for result in results if result.case.hard and not result.passed]
         if failed:
             shutil.rmtree(built.folder)

@@ -15,6 +15,7 @@ SERVICE_LINES = {
     r"teen(?:ager)?s?|under[- ]?18s?|kids?'?s?|adolescents?)\b",
     "adult secure": r"\b(?:secure|forensic)\b",
     "eating disorders": r"\b(?:eating disorders?|anorexi\w+|bulimi\w+)\b",
+    "complex care": r"\bcomplex care\b",
     "perinatal": r"\b(?:perinatal|mother and baby|after birth|pregnan\w+|postnatal)\b",
     "learning disability and autism": r"\b(?:learning disabilit\w+|autis\w+)\b",
 }

@@ -22,6 +22,7 @@ from index.release import CHROMA, DOCUMENTS, Release
 from index.releases import MANIFEST, Manifest, Releases
 from index.settings import Settings
 from index.store import Store
+from index.vectors import Known, embed
 
 WARM_UP = 5
 
@@ -44,7 +45,7 @@ def _release(work: Path, passages: Sequence[Passage], encoder: Encoder, releases
     name = f"bench-{len(releases.names()) + 1:04}"
     folder = releases.folder / name
     shutil.copytree(frame, folder, ignore=shutil.ignore_patterns(MANIFEST, DOCUMENTS))
-    _write(folder, (), passages, {}, encoder, lambda *_: None)
+    _write(folder, (), passages, embed(passages, Known(), encoder, lambda *_: None))
     shutil.copy(frame / DOCUMENTS, folder / DOCUMENTS)
     manifest = Manifest.model_validate_json((frame / MANIFEST).read_text(encoding="utf-8"))
     changed = {"name": name, "passages": len(passages), "embedded": len(passages)}

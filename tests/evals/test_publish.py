@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from evals.publish import EVALUATION, GateClosed, publish
-from evals.schema import CASES, read_cases
+from evals.smoke import read_smoke
 from index.errors import UserError
 from index.releases import Releases
 from index.settings import Settings
@@ -48,7 +48,7 @@ def test_a_release_that_fails_a_hard_question_never_goes_live(new_home: Path, tm
 
 
 def test_every_case_of_the_smoke_set_reads() -> None:
-    cases = read_cases(CASES / "smoke.jsonl")
+    cases = read_smoke()
     assert len({case.id for case in cases}) == len(cases) > 15
     assert any(case.hard for case in cases)
 
@@ -65,11 +65,11 @@ def test_a_malformed_case_is_named_with_file_line_and_field(tmp_path: Path, line
     path = tmp_path / "cases.jsonl"
     path.write_text(line + "\n", encoding="utf-8")
     with pytest.raises(UserError, match=message):
-        read_cases(path)
+        read_smoke(path)
 
 
 def test_an_id_used_twice_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "cases.jsonl"
     path.write_text('{"id": "a", "question": "?", "outcome": "answered"}\n' * 2, encoding="utf-8")
     with pytest.raises(UserError, match="used twice"):
-        read_cases(path)
+        read_smoke(path)

@@ -1,8 +1,8 @@
-"""Each metric by hand, and each corrupted answer must lower it."""
+"""Each check of the smoke set by hand, and each corrupted answer must lower it."""
 
 from assistant.types import Answer, Citation, Mode, Outcome, Statement
-from evals import metrics
-from evals.schema import Case
+from evals import smoke
+from evals.smoke import SmokeCase
 
 PASSAGE = "In 2025 beds fell by 60%. Nobody knows why."
 
@@ -24,38 +24,38 @@ def answer(outcome: Outcome = Outcome.ANSWERED, text: str = PASSAGE[:25], cited:
     )  # fmt: skip
 
 
-CASE = Case(
+CASE = SmokeCase(
     id="a", question="?", outcome=Outcome.ANSWERED, document="guidance/x", quote=("60%", "2025"), must_not=("£",)
 )
 
 
 def test_a_right_answer_scores_one_everywhere() -> None:
-    assert {metric(CASE, answer()) for metric in metrics.METRICS.values()} == {1.0}
+    assert {metric(CASE, answer()) for metric in smoke.CHECKS.values()} == {1.0}
 
 
 def test_another_outcome_is_wrong() -> None:
-    assert metrics.outcome_is_right(CASE, answer(Outcome.NOT_FOUND)) == 0
+    assert smoke.outcome_is_right(CASE, answer(Outcome.NOT_FOUND)) == 0
 
 
 def test_another_document_is_wrong() -> None:
-    assert metrics.document_is_cited(CASE, answer(cited=citation(document="guidance/y"))) == 0
+    assert smoke.document_is_cited(CASE, answer(cited=citation(document="guidance/y"))) == 0
 
 
 def test_half_of_the_facts_is_half_a_score() -> None:
     # "60%" is there and "2025" is not: 1 of 2
-    assert metrics.facts_held(CASE, answer(text="Beds fell by 60%.")) == 0.5
+    assert smoke.facts_held(CASE, answer(text="Beds fell by 60%.")) == 0.5
 
 
 def test_a_forbidden_piece_is_wrong() -> None:
-    assert metrics.nothing_forbidden(CASE, answer(text="It costs £5.")) == 0
+    assert smoke.nothing_forbidden(CASE, answer(text="It costs £5.")) == 0
 
 
 def test_a_quote_that_is_not_in_its_passage_is_wrong() -> None:
-    assert metrics.quotes_are_verbatim(CASE, answer(cited=citation(quote="In 2025 beds fell by 90%."))) == 0
+    assert smoke.quotes_are_verbatim(CASE, answer(cited=citation(quote="In 2025 beds fell by 90%."))) == 0
 
 
 def test_a_metric_that_does_not_apply_is_none_and_not_nought() -> None:
-    bare = Case(id="b", question="?", outcome=Outcome.NOT_FOUND)
+    bare = SmokeCase(id="b", question="?", outcome=Outcome.NOT_FOUND)
     silent = answer().model_copy(update={"citations": (), "statements": ()})
-    scores = [metric(bare, silent) for name, metric in metrics.METRICS.items() if name != "outcome_is_right"]
+    scores = [metric(bare, silent) for name, metric in smoke.CHECKS.items() if name != "outcome_is_right"]
     assert scores == [None, None, None, None]

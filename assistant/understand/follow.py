@@ -1,0 +1,90 @@
+"""Follow-ups: a message that leans on the turns before it, made to stand alone."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.understand.scope import SERVICE_LINES, named_records
+from assistant.understand.shorthand import named_terms, proper_names
+from index.reference import Reference
+from index.words import LIGHT_WORDS, STOP_WORDS, telling_terms
+
+# A message with no more content words than this leans on the turn before, whether it points back or not.
+SHORT_MESSAGE_TERMS = 2
+# One that points back ("it", "she", "there") may be this long.
+POINTING_MESSAGE_TERMS = 5
+
+_POINTS_BACK = re.compile(
+    r"^(?:and|but|so|or|what about|how about|why|then|also)\b|\b(?:it|its|they|them|their|that|this|those|these|there|"
+    r"one|ones|the same|else)\b"
+)
+_SOMEBODY = re.compile(r"\b(?:he|she|him|her|his|hers)\b")
+_FRAGMENT = re.compile(r"(?:for|in|with|on|at|to|after|before|if)\b")
+_WORD = re.compile(r"[\w'’-]+")
+_ASKING = STOP_WORDS | LIGHT_WORDS
+MOST_TOPIC_WORDS = 5
+MOST_TERMS = 2
+_NEW_TOPIC = re.compile(
+    r"\b(?:something else|(?:an)?other question|different (?:question|thing|topic)|separate (?:point|question|thing)|"
+    r"moving on|new question|next question|change of subject|on another (?:note|matter)|unrelated)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A message that stands alone, and the topic of the turns before where it leans on them (else empty)."""
+
+    text: str
+    topic: str = ""
+
+
+def standing_alone(text: str, before: Sequence[str], reference: Reference) -> Standing:
+    """The message, with what the turns before it were about in brackets when it leans on them.
+
+    The message comes first and the topic in a few words: a model's vector follows what a text says most of.
+    """
+    topic, latest = "", ""
+    standing = Standing(text)
+    for message in (*before, text):
+        message = " ".join(message.split())
+        if topic and leans_on_topic(message):
+            about = _beside(f"{topic} {latest}".strip(), message, reference)
+            standing = Standing(f"{message} ({about})" if about else message, topic)
+            latest = message
+        else:
+            standing = Standing(message)
+            topic, latest = message, ""
+    return standing
+
+
+def leans_on_topic(text: str) -> bool:
+    """Whether a message cannot be understood without the turn before it."""
+    lower = text.lower().replace("’", "'")
+    if _NEW_TOPIC.search(lower):
+        return False
+    content = len(telling_terms(lower))
+    if content <= SHORT_MESSAGE_TERMS:
+        return True
+    pointing = _POINTS_BACK.search(lower) or _FRAGMENT.match(lower) or _SOMEBODY.search(lower)
+    return bool(pointing) and content <= POINTING_MESSAGE_TERMS
+
+
+def _beside(topic: str, message: str, reference: Reference) -> str:
+    """What the topic is about: the names it names, then its telling words, a few of them.
+
+    A service line that the message replaces by another is left out ("and for CAMHS?").
+    """
+    lower = message.lower()
+    new = [line for line, pattern in SERVICE_LINES.items() if re.search(pattern, lower)]
+    if new:
+        for line, pattern in SERVICE_LINES.items():
+            if line not in new:
+                topic = re.sub(pattern, "", topic, flags=re.IGNORECASE)
+    records = [record.name for record in named_records(topic, reference.directory.collaboratives)]
+    terms = [name for entry in named_terms(topic, reference) for name in proper_names(entry)]
+    telling = [word for word in _WORD.findall(topic) if word.lower() not in _ASKING and telling_terms(word.lower())]
+    kept: list[str] = []
+    for part in (*records, *terms[:MOST_TERMS], *telling):
+        if part.lower() not in " ".join((*kept, message)).lower():
+            kept.append(part)
+    return " ".join(kept[:MOST_TOPIC_WORDS])

@@ -1,0 +1,67 @@
+"""The product on a set's texts: its own understanding, retrieval, span choice, judge and composition."""
+
+import time
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+
+from assistant.compose import compose
+from assistant.judge import Candidate, Evidence, Strength, judge
+from assistant.retrieve import retrieve
+from assistant.settings import AnswerSettings, Limits
+from assistant.types import Mode, Question
+from assistant.understand import Query, understand
+from assistant.weigh import SPAN_FEATURES, models, quotable, span_features
+from index.release import Found, Release
+
+NAME = "Homeward"
+
+
+class Product:
+    """Asks one release; `texts` gives the set's own id for each document."""
+
+    def __init__(self, release: Release, texts: Mapping[str, str]) -> None:
+        self.release = release
+        self.texts = texts
+        self.milliseconds: list[float] = []
+        """How long understanding and retrieval took for each question."""
+        self._every = AnswerSettings(passages=len(release.passages))
+
+    def look_up(self, message: str) -> tuple[Query, list[Found]]:
+        """The question as understood, and every passage, best first."""
+        start = time.perf_counter()
+        query = understand(Question(text=message), self.release)
+        found = retrieve(query, self.release, Mode.STAFF, self._every)
+        self.milliseconds.append((time.perf_counter() - start) * 1000)
+        return query, found
+
+    def ranking(self, message: str, among: Collection[str] | None = None) -> list[str]:
+        """The ids of the texts, best first, each by its best passage; of those in `among` where it is given."""
+        _, found = self.look_up(message)
+        ids = dict.fromkeys(self.texts[one.passage.document] for one in found)
+        return [id_ for id_ in ids if among is None or id_ in among]
+
+    def within(self, found: Sequence[Found], text: str) -> list[Found]:
+        """The passages of one text, as many as an answer looks at."""
+        own = [one for one in found if self.texts[one.passage.document] == text]
+        return own[: AnswerSettings().passages]
+
+    def judged(self, query: Query, found: Sequence[Found]) -> tuple[Evidence, float]:
+        """The verdict, and how sure it is of an answer: what it refuses stands below everything it answers."""
+        evidence = judge(query, found, self.release)
+        return evidence, evidence.topic - (evidence.strength is not Strength.FULL)
+
+    def set_aside(self, query: Query, found: Sequence[Found], evidence: Evidence) -> Evidence:
+        """The same as if the judge had found that there is an answer: every span with its probability."""
+        heard = self.release.share_held(query.stems)
+        odds = models()["span"].probabilities(span_features(query, found, heard), SPAN_FEATURES)
+        spans = [(found[rank].passage, span, rank) for rank, _, span in quotable(found)]
+        made = [
+            Candidate(passage, span, float(odd), rank) for (passage, span, rank), odd in zip(spans, odds, strict=True)
+        ]
+        best_first = tuple(sorted(made, key=lambda candidate: -candidate.score))
+        return replace(evidence, strength=Strength.FULL, candidates=best_first)
+
+
+def extract(query: Query, evidence: Evidence, limits: Limits) -> str:
+    """The words that the product would show, in one line; empty when it refuses."""
+    return " ".join(piece.text for piece in compose(query, evidence, limits))

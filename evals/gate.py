@@ -1,0 +1,141 @@
+"""Gates: whether a run may become a release. Hard gates and proven regressions fail; everything else only warns."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import ValidationError
+
+from assistant.types import Value
+from evals.compare.baseline import Baseline, baseline_of, read_summary, same_cases
+from evals.compare.differences import LEVEL, Change, changes
+from evals.run.results import Results
+from index.errors import UserError
+
+GATES = Path(__file__).parent / "gates.yaml"
+
+
+class State(StrEnum):
+    """How a check came out."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    WARNED = "warned"
+    SKIPPED = "skipped"
+
+
+class Limit(Value):
+    """A bound of one metric."""
+
+    metric: str
+    least: float | None = None
+    most: float | None = None
+    why: str
+
+
+class Regression(Value):
+    """What counts as a fall."""
+
+    margin: float
+    metrics: tuple[str, ...]
+
+
+class Gates(Value):
+    """gates.yaml."""
+
+    hard: tuple[Limit, ...] = ()
+    regression: Regression
+    soft: tuple[Limit, ...] = ()
+
+
+class Check(Value):
+    """One gate and how it came out."""
+
+    name: str
+    state: State
+    message: str
+
+
+def read_gates(path: Path = GATES) -> Gates:
+    """The gates. Raises UserError naming the field that is wrong."""
+    try:
+        return Gates.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+    except ValidationError as error:
+        first = error.errors()[0]
+        field = ".".join(map(str, first["loc"]))
+        raise UserError(f"{path}: {field}: {first['msg']}") from error
+    except (OSError, yaml.YAMLError) as error:
+        raise UserError(f"{path}: cannot be read as YAML ({error})") from error
+
+
+def gate(results: Results, gates: Gates, baseline: Baseline | None, *, intersect: bool = False) -> list[Check]:
+    """Every check. Raises UserError when the baseline is of other data and `intersect` is not set."""
+    summary = read_summary(results.folder)
+    errors = int(summary["errors"])
+    checks = [
+        Check(
+            name="errors",
+            state=State.FAILED if errors else State.PASSED,
+            message=f"{errors} answers or scores failed; they count as neither right nor wrong",
+        ),
+        *(_hard(limit, summary["metrics"]) for limit in gates.hard),
+        *(_soft(limit, summary["metrics"]) for limit in gates.soft),
+    ]
+    if baseline is not None:
+        checks += _regressions(baseline, baseline_of(results), gates.regression, intersect=intersect)
+    return checks
+
+
+def failed(checks: Sequence[Check]) -> bool:
+    """Whether any check failed."""
+    return any(check.state is State.FAILED for check in checks)
+
+
+def _hard(limit: Limit, metrics: dict[str, Any]) -> Check:
+    """Every single answer is held to the bound."""
+    if limit.metric not in metrics:
+        return Check(name=limit.metric, state=State.SKIPPED, message=f"not asked in this run ({limit.why})")
+    figure = metrics[limit.metric]
+    broken = limit.least is not None and figure["least"] < limit.least
+    state = State.FAILED if broken else State.PASSED
+    count = figure["below_1"]
+    return Check(name=limit.metric, state=state, message=f"{count} of {figure['answers']} answers below 1: {limit.why}")
+
+
+def _soft(limit: Limit, metrics: dict[str, Any]) -> Check:
+    """The mean is held to the bound, and only a warning comes of it."""
+    mean = metrics.get(limit.metric, {}).get("mean")
+    if mean is None:
+        return Check(name=limit.metric, state=State.SKIPPED, message=f"not asked in this run ({limit.why})")
+    outside = (limit.least is not None and mean < limit.least) or (limit.most is not None and mean > limit.most)
+    bound = f"at least {limit.least}" if limit.least is not None else f"at most {limit.most}"
+    state = State.WARNED if outside else State.PASSED
+    return Check(name=limit.metric, state=state, message=f"{mean:.3f}, {bound} is wanted: {limit.why}")
+
+
+def _regressions(old: Baseline, new: Baseline, rule: Regression, *, intersect: bool) -> list[Check]:
+    shared = same_cases(old, new, intersect=intersect)
+    found = {change.metric: change for change in changes(old.only(shared), new.only(shared))}
+    return [regression(name, found.get(name), rule.margin) for name in rule.metrics]
+
+
+def regression(name: str, change: Change | None, margin: float) -> Check:
+    """How one metric fared against the baseline: a fall fails when it is proven and warns when it is not."""
+    label = f"{name} against the baseline"
+    if change is None:
+        return Check(name=label, state=State.SKIPPED, message="not on both sides")
+    state = State.PASSED
+    if change.gain < 0:
+        state = State.FAILED if is_proven(change, margin) else State.WARNED
+    message = f"{change.old:.3f} -> {change.new:.3f} ({change.difference.mean:+.3f}): {change.verdict}"
+    return Check(name=label, state=state, message=message)
+
+
+def is_proven(change: Change, margin: float) -> bool:
+    """Whether a fall is more than chance: the whole interval is a fall, or it is large and its corrected p is small."""
+    ends = change.difference.low, change.difference.high
+    whole = ends[0] is not None and ends[1] is not None and (ends[0] > 0 or ends[1] < 0)
+    large = -change.gain > margin and change.holm is not None and change.holm < LEVEL
+    return change.gain < 0 and (whole or large)

@@ -1,0 +1,1 @@
+"""Run: ask every probe and keep what came back, apart from scoring it."""

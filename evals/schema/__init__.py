@@ -1,0 +1,1 @@
+"""Schema: what a case is, and how the files of cases are read."""

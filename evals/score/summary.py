@@ -1,0 +1,115 @@
+"""The summary of a run: each figure with its interval, by suite, type, audience and variant, and how fast it was."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+import numpy as np
+
+from evals.metrics.registry import PRIMARY, at_home, better_when_higher
+from evals.run.environment import asked_digests, combined
+from evals.run.results import Results
+from evals.score.rows import Row
+from evals.stats import cluster_means, estimate, sure_of
+
+Progress = Callable[[str, int, int], None]
+RESAMPLES = 2000
+GROUPS = ("suite", "type", "audience", "variant", "split")
+DIGITS = 4
+
+
+def summary(rows: Sequence[Row], results: Results, digests: Mapping[str, str], progress: Progress) -> dict[str, Any]:
+    """All that summary.json holds; `digests` tell, case by case, by what the answers were marked."""
+    by_metric: dict[str, list[Row]] = {}
+    for one in rows:
+        if not one.is_error:
+            by_metric.setdefault(one.metric, []).append(one)
+    metrics = {}
+    for number, name in enumerate(sorted(by_metric)):
+        progress("Working out intervals", number, len(by_metric))
+        metrics[name] = _figure(name, by_metric[name])
+    progress("Working out intervals", len(by_metric), len(by_metric))
+    return {
+        "run_id": results.run_id,
+        "release": results.env["release"],
+        "data": combined(digests.values()),
+        "code": results.env["code"],
+        "questions": len(results.probes()),
+        "clusters": len({one.cluster for one in rows}),
+        "suites": dict(sorted(Counter(p.suite for p in results.probes()).items())),
+        "excluded": results.plan.excluded,
+        "errors": sum(one.is_error for one in rows),
+        "outcomes": dict(sorted(Counter(record.answer.outcome.value for record in results.records()).items())),
+        "abs.f1": _f1(metrics),
+        "latency_ms": latency(results.timings()),
+        "metrics": metrics,
+        "cases": dict(sorted(digests.items())),
+        "asked": asked_digests(results.probes()),
+    }
+
+
+def latency(timings: Iterable[Mapping[str, float]]) -> dict[str, dict[str, float]]:
+    """Median, 95th and 99th percentile of each step in milliseconds, as measured on that machine."""
+    steps: dict[str, list[float]] = {}
+    for timing in timings:
+        for step, ms in timing.items():
+            steps.setdefault(step, []).append(ms)
+    return {
+        step: {f"p{rank}": round(float(np.percentile(values, rank)), 3) for rank in (50, 95, 99)}
+        for step, values in steps.items()
+    }
+
+
+def headline(rows: Iterable[Row], metric: str) -> dict[str, float]:
+    """The mean of each cluster over the answers that count for the metric's headline."""
+    return cluster_means(
+        (one.cluster, one.value)
+        for one in rows
+        if one.metric == metric and one.value is not None and at_home(metric, one.suite)
+    )
+
+
+def _figure(name: str, rows: Sequence[Row]) -> dict[str, Any]:
+    means = headline(rows, name)
+    values = [one.value for one in rows if one.value is not None]
+    figure: dict[str, Any] = {
+        "higher_is_better": better_when_higher(name),
+        "primary": name in PRIMARY,
+        "answers": len(values),
+        "least": min(values),
+        "below_1": sum(value < 1 for value in values),
+    }
+    if means:
+        figure |= _rounded(asdict(estimate(list(means.values()), RESAMPLES)))
+        if set(means.values()) <= {0.0, 1.0}:
+            figure["sure_of"] = round(sure_of(int(sum(means.values())), len(means)), DIGITS)
+    figure["by"] = {group: _by(rows, group, with_interval=name in PRIMARY) for group in GROUPS}
+    return figure
+
+
+def _by(rows: Sequence[Row], group: str, *, with_interval: bool) -> dict[str, dict[str, Any]]:
+    """The same for each value of a column; intervals only for the figures that decide, to stay quick."""
+    found: dict[str, list[tuple[str, float]]] = {}
+    for one in rows:
+        if one.value is not None:
+            found.setdefault(str(getattr(one, group)), []).append((one.cluster, one.value))
+    figures = {}
+    for value, pairs in sorted(found.items()):
+        means = list(cluster_means(pairs).values())
+        simple = {"mean": sum(means) / len(means), "clusters": len(means)}
+        figures[value] = _rounded(asdict(estimate(means, RESAMPLES)) if with_interval else simple)
+    return figures
+
+
+def _f1(metrics: Mapping[str, Mapping[str, Any]]) -> float | None:
+    """The harmonic mean of precision and recall of holding back; None when either is unknown."""
+    precision, recall = (metrics.get(f"abs.{name}", {}).get("mean") for name in ("precision", "recall"))
+    if precision is None or recall is None:
+        return None
+    total = precision + recall
+    return round(2 * precision * recall / total, DIGITS) if total else 0.0
+
+
+def _rounded(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: round(v, DIGITS) if isinstance(v, float) else v for name, v in values.items()}

@@ -1,0 +1,1 @@
+"""Validate: whether the cases can be trusted, before anything is measured with them."""

@@ -1,0 +1,156 @@
+"""`homeward eval` as a person runs it: its two outputs and its exit codes."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from evals.run.results import Results
+from index.release import Release
+
+PASSED, FAILED, WRONG, CRASHED = 0, 1, 2, 3
+SMALL = Path(__file__).parent / "small"
+CASES = SMALL / "cases"
+COMMANDS = ["validate", "run", "score", "compare", "gate", "leaderboard"]
+
+
+def homeward(*arguments: str | Path, home: Path) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "HOMEWARD_CORPUS": str(SMALL / "corpus"), "HOMEWARD_HOME": str(home)}
+    command = [sys.executable, "-c", "from ui.cli.main import main; main()", "eval", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, env=environment, timeout=120)
+
+
+@pytest.fixture
+def home(small: Release, model_home: Path, tmp_path: Path) -> Path:
+    """A home of this test's own with a copy of the small release."""
+    home = tmp_path / "home"
+    shutil.copytree(small.folder, home / "releases" / small.name)
+    (home / "releases" / "current").write_text(small.name, encoding="utf-8")
+    (home / "models").symlink_to(model_home / "models")
+    return home
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_help_of_a_command_teaches_by_example(command: str, tmp_path: Path) -> None:
+    assert f"homeward eval {command}" in homeward(command, "--help", home=tmp_path).stdout
+
+
+def test_the_help_tells_the_exit_codes(tmp_path: Path) -> None:
+    told = " ".join(homeward("--help", home=tmp_path).stdout.split())
+    assert "0 passed, 1 a gate or the check of the cases failed, 2 bad input, 3 the assistant crashed" in told
+
+
+def test_good_files_of_cases_pass_and_a_set_without_coverage_fails(tmp_path: Path) -> None:
+    files = sorted((CASES / "dev").glob("*.jsonl"))
+    done = homeward("validate", *files, "--corpus", SMALL / "corpus", home=tmp_path)
+    assert (done.returncode, done.stderr.strip()) == (PASSED, "")
+    assert done.stdout == f"11 cases against {SMALL / 'corpus'}: 0 wrong, 0 notes.\n"
+    done = homeward("validate", "--cases", CASES, home=tmp_path)
+    assert done.returncode == FAILED
+    assert "garden: 1 live cases ask about it; at least 3 must" in done.stdout
+
+
+def test_a_malformed_case_is_bad_input_named_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "triage.jsonl").write_text('{"id": "T-1", "text": "x", "mode": "staff", "level": "loud"}\n')
+    done = homeward("validate", tmp_path / "triage.jsonl", home=tmp_path)
+    assert (done.returncode, done.stdout) == (WRONG, "")
+    assert re.search(r"triage\.jsonl:1: level: .*\n$", done.stderr)
+
+
+def test_from_a_run_to_its_gate(home: Path, tmp_path: Path) -> None:
+    done = homeward("run", "--cases", CASES, "--results", tmp_path / "results", home=home)
+    assert done.returncode == PASSED, done.stderr
+    folder = Path(done.stdout.strip())
+    assert re.fullmatch(r"\d{8}T\d{6}Z", folder.name)
+    assert re.search(r"nug\.vital +\d\.\d{3}", done.stderr)
+    again = homeward("score", folder, home=home)
+    assert (again.returncode, again.stdout) == (PASSED, f"{folder}\n")
+    assert homeward("gate", folder, home=home).returncode in (PASSED, FAILED)
+    assert (folder / "junit.xml").is_file()
+    compared = homeward("compare", folder, folder, "--md", tmp_path / "changes.md", home=home)
+    assert compared.returncode == PASSED
+    assert (tmp_path / "changes.md").read_text(encoding="utf-8") == compared.stdout
+    assert folder.name in homeward("leaderboard", tmp_path / "results", home=home).stdout
+
+
+def test_only_a_run_that_passes_its_gates_becomes_the_baseline(scored: Results, tmp_path: Path) -> None:
+    folder, kept = Path(shutil.copytree(scored.folder, tmp_path / "run")), tmp_path / "baseline.json"
+    assert homeward("gate", folder, "--save-baseline", kept, home=tmp_path).returncode == PASSED
+    assert homeward("gate", folder, "--baseline", kept, home=tmp_path).returncode == PASSED
+    summary = folder / "summary.json"
+    summary.write_text(summary.read_text(encoding="utf-8").replace('"errors": 0', '"errors": 1', 1), encoding="utf-8")
+    failed = homeward("gate", folder, "--save-baseline", tmp_path / "other.json", home=tmp_path)
+    assert failed.returncode == FAILED
+    assert failed.stdout.splitlines()[0].startswith("failed   errors: 1")
+    assert not (tmp_path / "other.json").exists()
+
+
+def test_a_run_that_was_cut_off_goes_on(home: Path, tmp_path: Path) -> None:
+    made = homeward("run", "--cases", CASES, "--suite", "core", "--results", tmp_path / "results", home=home)
+    folder = Path(made.stdout.strip())
+    whole = (folder / "answers.jsonl").read_bytes()
+    (folder / "answers.jsonl").write_bytes(whole[:3000])
+    refused = homeward("score", folder, home=home)
+    assert refused.returncode == WRONG
+    assert f"homeward eval run --resume {folder}" in refused.stderr
+    assert homeward("run", "--resume", folder, home=home).returncode == PASSED
+    assert (folder / "answers.jsonl").read_bytes() == whole
+
+
+def test_an_assistant_that_crashes_is_told_apart_from_one_that_is_wrong(
+    home: Path, small: Release, tmp_path: Path
+) -> None:
+    replies = home / "releases" / small.name / "reference" / "replies.yaml"
+    text = replies.read_text(encoding="utf-8")
+    assert "outcome: not_found" in text
+    replies.write_text(text.replace("outcome: not_found", "outcome: greeting"), encoding="utf-8")
+    done = homeward("run", "--cases", CASES, "--suite", "core", "--results", tmp_path / "results", home=home)
+    assert done.returncode == CRASHED
+    folder = Results(Path(done.stdout.strip()))
+    crashed = sum(record.crashed for record in folder.records())
+    assert crashed >= 2
+    assert f"The assistant crashed on {crashed} questions" in done.stderr
+    gate = homeward("gate", folder.folder, home=home)
+    assert gate.returncode == FAILED
+    assert f"failed   errors: {crashed} answers" in gate.stdout
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ["run", "--suite", "everything"],
+        ["run", "--split", "holdout"],
+        ["run", "--only", "colour=red"],
+        ["run", "--cases", "no/such/folder"],
+        ["run", "--resume", "no/such/folder"],
+        ["score", str(SMALL)],
+        ["gate", str(SMALL)],
+        ["compare", str(SMALL), str(SMALL)],
+        ["leaderboard", str(SMALL)],
+    ],
+)
+def test_bad_input_ends_with_2_and_says_what_to_do(home: Path, wrong: list[str]) -> None:
+    done = homeward(*wrong, home=home)
+    assert (done.returncode, done.stdout) == (WRONG, "")
+    assert "Traceback" not in done.stderr
+
+
+def test_a_run_without_a_release_says_how_to_build_one(tmp_path: Path) -> None:
+    done = homeward("run", "--cases", CASES, home=tmp_path)
+    assert done.returncode == WRONG
+    assert "homeward index build" in done.stderr
+
+
+def test_nobody_else_waits_for_the_libraries_of_the_evaluation() -> None:
+    code = (
+        "import sys, ui.cli.main, ui.cli.options, assistant.ask, evals.publish, ui.cli.transcript\n"
+        "ours = ('evals.publish', 'evals.smoke', 'evals.schema')\n"
+        "heavy = ('ir_measures', 'pytrec_eval')\n"
+        "print([n for n in sys.modules if n in heavy or (n.startswith('evals.') and not n.startswith(ours))])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

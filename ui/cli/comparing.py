@@ -1,0 +1,95 @@
+"""`homeward eval compare`, `gate` and `leaderboard`: what is done with runs that were scored."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ui.cli.eval_input import GATE_FAILED, Folder, bad_input, written
+
+
+def compare(
+    old: Folder,
+    new: Folder,
+    intersect: Annotated[
+        bool, typer.Option("--intersect", help="Compare only the cases that are the same in both.")
+    ] = False,
+    worst: Annotated[int, typer.Option(help="How many answers that got worse to show.", min=0)] = 20,
+    md: Annotated[Path | None, typer.Option(help="Also write it to this Markdown file.", dir_okay=False)] = None,
+) -> None:
+    """Say what changed from one run to another, how sure that is, and which answers got worse.
+
+    Runs that were marked by different cases are refused, unless --intersect leaves out what differs.
+
+    \b
+    homeward eval compare results/20261120T090000Z results/20261121T184800Z
+    homeward eval compare results/OLD results/NEW --worst 5 --md changes.md
+    """
+    from evals.compare.compare import compare as compare_runs
+    from evals.compare.text import as_text
+    from evals.run.results import Results
+
+    with bad_input():
+        text = as_text(compare_runs(Results(old), Results(new), intersect=intersect, most=worst))
+        if md is not None:
+            written(md, text)
+    typer.echo(text, nl=False)
+
+
+def gate(
+    folder: Folder,
+    gates: Annotated[
+        Path | None, typer.Option(help="Default: the gates that come with Homeward.", exists=True, dir_okay=False)
+    ] = None,
+    baseline: Annotated[
+        Path | None, typer.Option(help="A folder of results, or a file made with --save-baseline.", exists=True)
+    ] = None,
+    intersect: Annotated[
+        bool, typer.Option("--intersect", help="Against a baseline of other cases: use those that are the same.")
+    ] = False,
+    save_baseline: Annotated[
+        Path | None, typer.Option(help="When nothing failed, keep this run as a baseline in this file.", dir_okay=False)
+    ] = None,
+) -> None:
+    """Hold a run to its gates: exit code 1 for a broken hard gate or a proven regression. Writes junit.xml.
+
+    \b
+    homeward eval gate results/20261121T184800Z
+    homeward eval gate results/NEW --baseline evals/baselines/dev.json
+    """
+    from evals.compare.baseline import baseline_of, read_baseline
+    from evals.gate import GATES, State, failed, read_gates
+    from evals.gate import gate as check_gates
+    from evals.junit import write_junit
+    from evals.run.results import Results
+
+    with bad_input():
+        results = Results(folder)
+        kept = None if baseline is None else read_baseline(baseline)
+        checks = check_gates(results, read_gates(gates or GATES), kept, intersect=intersect)
+        write_junit(folder / "junit.xml", checks, results.run_id)
+    order = [State.FAILED, State.WARNED, State.SKIPPED, State.PASSED]
+    for check in sorted(checks, key=lambda check: order.index(check.state)):
+        typer.echo(f"{check.state.value:8} {check.name}: {check.message}")
+    if failed(checks):
+        raise typer.Exit(GATE_FAILED)
+    if save_baseline is not None:
+        with bad_input():
+            written(save_baseline, baseline_of(results).model_dump_json(indent=1) + "\n")
+
+
+def leaderboard(
+    results: Annotated[Path, typer.Argument(help="The folder that holds the folders of runs.")] = Path("results"),
+    as_csv: Annotated[bool, typer.Option("--csv", help="Comma-separated values instead of Markdown.")] = False,
+) -> None:
+    """Every scored run in one table, best first. Runs of different `data` are not comparable.
+
+    \b
+    homeward eval leaderboard results
+    homeward eval leaderboard results --csv > runs.csv
+    """
+    from evals import leaderboard as table
+
+    with bad_input():
+        rows = table.leaderboard(results)
+    typer.echo(table.as_csv(rows) if as_csv else table.as_markdown(rows), nl=False)
