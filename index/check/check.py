@@ -4,10 +4,14 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from index.check import names, sourcing, twice, twins, wording
 from index.check.finding import Finding
+from index.check.names import known_places, phone_numbers, phone_numbers_elsewhere, unknown_places
 from index.check.official import read_official
 from index.check.sentences import Voice, voices
+from index.check.sourcing import stale, unsourced, unsourced_document, unused
+from index.check.twice import near_duplicates
+from index.check.twins import lost_times, strange_numbers, turned
+from index.check.wording import leaning, too_long, unexplained
 from index.corpus import read_corpus
 from index.documents import CorpusFile, Status
 from index.reference import Reference, reference_of
@@ -28,36 +32,36 @@ def check(corpus: Path, today: date) -> list[Finding]:
 
 def _findings(corpus: Path, files: Sequence[CorpusFile], reference: Reference, today: date) -> Iterator[Finding]:
     proper = _proper_names(reference)
-    places = names.known_places(reference)
+    places = known_places(reference)
     spoken = [(file, voices(file)) for file in files]
     for file, own in spoken:
-        yield from sourcing.stale(file, today)
+        yield from stale(file, today)
         yield from (Finding(file.document.file, None, notice, advice=True) for notice in file.text.notices)
         if file.document.kind is not None:
             yield from _of_our_own(file, own, proper, places)
         for voice in own:
-            yield from names.phone_numbers(corpus, voice)
-    yield from names.phone_numbers_elsewhere(corpus)
-    yield from twice.near_duplicates([voice for _, own in spoken for voice in own])
+            yield from phone_numbers(corpus, voice)
+    yield from phone_numbers_elsewhere(corpus)
+    yield from near_duplicates([voice for _, own in spoken for voice in own])
 
 
 def _of_our_own(
     file: CorpusFile, own: tuple[Voice, ...], proper: frozenset[str], places: frozenset[str]
 ) -> Iterator[Finding]:
     """What is asked of documents that say what they are; a plain file from elsewhere is taken as it comes."""
-    yield from sourcing.unsourced_document(file)
-    yield from names.unknown_places(file, places)
+    yield from unsourced_document(file)
+    yield from unknown_places(file, places)
     if file.text.footnotes:
-        yield from sourcing.unused(file)
+        yield from unused(file)
         for voice in own:
-            yield from sourcing.unsourced(voice)
-            yield from wording.leaning(voice)
+            yield from unsourced(voice)
+            yield from leaning(voice)
     for twin in own[1:]:
-        yield from wording.too_long(twin)
-        yield from wording.unexplained(twin, proper)
-        yield from twins.strange_numbers(own[0], twin, (file.document.title, *_headings(file)))
-        yield from twins.lost_times(own[0], twin)
-        yield from twins.turned(own[0], twin)
+        yield from too_long(twin)
+        yield from unexplained(twin, proper)
+        yield from strange_numbers(own[0], twin, (file.document.title, *_headings(file)))
+        yield from lost_times(own[0], twin)
+        yield from turned(own[0], twin)
 
 
 def _headings(file: CorpusFile) -> list[str]:

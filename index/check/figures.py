@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from index.check import sourcing
 from index.check.readability import grade
 from index.check.sentences import Voice, voices
+from index.check.sourcing import says_no_fact, states_fact
 from index.check.wording import LONGEST
 from index.corpus import read_corpus
 
@@ -56,7 +56,7 @@ def figures(corpus: Path) -> Figures:
     own = [voice for pair in spoken for voice in pair[:1]]
     plain = [voice for pair in spoken for voice in pair[1:]]
     said = [s for voice in own for s in voice.sentences]
-    facts = [s for s in said if sourcing.states_fact(s) and not sourcing.says_no_fact(s)]
+    facts = [s for s in said if states_fact(s) and not says_no_fact(s)]
     told = [s for voice in plain for s in voice.sentences]
     return Figures(
         documents=len(own),

@@ -46,7 +46,7 @@ def check(corpus: Corpus = None, figures: Figures = False) -> None:
     homeward index check --figures
     homeward index check --corpus ~/guidance
     """
-    from index.check import check as check_corpus
+    from index.check.check import check as check_corpus
     from index.check.figures import figures as figures_of
 
     folder = settings_from(None, corpus).corpus

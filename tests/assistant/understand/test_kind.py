@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.understand.kind import Kind, Need, count_of, counted, holds, kind_of, need_of
+from assistant.understand.kind import Kind, Need, count_of, counted, holds, is_live, kind_of, need_of
 
 
 @pytest.mark.parametrize(
@@ -88,3 +88,33 @@ def test_a_question_may_say_how_many_things_there_are(question: str, count: int 
 def test_a_question_may_want_something_counted() -> None:
     assert counted("how many nurses work in reach out?") == "nurses"
     assert counted("how much does it cost?") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "thing"),
+    [
+        ("how many of the wards are open?", "wards"),
+        ("how many other trusts joined?", "trusts"),
+        ("how many people were helped?", None),
+        ("how many days may leave last?", None),
+        ("what are the wards?", None),
+    ],
+)
+def test_people_and_times_are_not_counted_by_name(question: str, thing: str | None) -> None:
+    assert counted(question) == thing
+
+
+@pytest.mark.parametrize(
+    ("question", "live"),
+    [
+        ("how many beds are free today?", True),
+        ("is there a bed available right now?", True),
+        ("how long is the waiting list at the moment?", True),
+        ("what will the budget be next year?", True),
+        ("how many beds are there?", False),
+        ("can i visit today?", False),
+        ("who currently leads it?", False),
+    ],
+)
+def test_the_state_of_this_very_day_is_asked_for_or_not(question: str, live: bool) -> None:
+    assert is_live(question) is live

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from index.check import check
+from index.check.check import check
 from index.check.figures import figures
 from index.errors import CorpusError
 from index.settings import SHIPPED_CORPUS
