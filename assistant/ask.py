@@ -56,7 +56,7 @@ class Assistant:
     def _ask(self, question: Question, clock: "Clock") -> Examined:
         """Triage, understand, places, retrieve, judge, compose, verify, present."""
         with clock.step("triage"):
-            verdict = triage(question)
+            verdict = triage(question, encoder=self.release.encoder if self.release else None)
         if verdict is not None and verdict.blocks:
             return Examined(fixed(question, self.reference, verdict.outcome, verdict.category))
         examined = self._from_guidance(question, clock)

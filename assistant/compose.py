@@ -60,13 +60,13 @@ def compose(query: Query, evidence: Evidence, limits: Limits) -> tuple[Piece, ..
     if not evidence.candidates:
         return ()
     best = evidence.candidates[0]
-    if best.span.kind is SpanKind.LIST and _counts(query, best.text):
-        return _pieces([best])
+    near = [c for c in evidence.candidates if c.score >= NEAR_ENOUGH * best.score]
+    counted = next((c for c in near if c.span.kind is SpanKind.LIST and _counts(query, c.text)), None)
+    if counted is not None:
+        return _pieces([counted])
     chosen: list[Candidate] = []
     pieces: tuple[Piece, ...] = ()
-    for candidate in evidence.candidates:
-        if candidate.score < NEAR_ENOUGH * best.score:
-            break
+    for candidate in near:
         if any(_repeats(candidate, other) for other in chosen):
             continue
         longer = _pieces([*chosen, candidate])

@@ -7,9 +7,12 @@ from enum import StrEnum
 
 from assistant.understand import Need, Query
 from assistant.understand.kind import holds
+from assistant.understand.scope import in_words
 from assistant.weigh import (
+    LOOKED_AT,
     QUESTION_FEATURES,
     SPAN_FEATURES,
+    coverage,
     is_gap,
     models,
     question_features,
@@ -18,7 +21,7 @@ from assistant.weigh import (
 )
 from index.passages import Passage, Span
 from index.release import Found, Release
-from index.words import terms
+from index.words import spaced, terms
 
 # Below this probability the release does not speak of what was asked; chosen on the development cases,
 # docs/decisions/0008.
@@ -27,6 +30,13 @@ LEAST_TOPIC_IN_TALK = 0.05
 """The same for a message that leans on the turns before: they were on the topic, and it is short."""
 STRICT = (Need.PHONE, Need.EMAIL, Need.ADDRESS, Need.TIME, Need.PERSON)
 """Needs for which nothing else can stand in: only spans that hold such a thing may answer."""
+LEAST_ABOUT = 0.4
+"""Share of the question that the passage of such a span has to hold."""
+_GENERAL = (
+    "phone telephone number call ring helpline line text contact uk nhs health mental team ward hospital care service"
+)
+ANYBODY = frozenset(terms(_GENERAL))
+"""Stems that name nobody in particular."""
 _YEAR = re.compile(r"\b20\d\d\b")
 
 
@@ -78,14 +88,28 @@ def judge(query: Query, found: Sequence[Found], release: Release) -> Evidence:
     candidates = [Candidate(p, span, float(odd), rank) for (p, span, rank), odd in zip(spans, odds, strict=True)]
     candidates.sort(key=lambda candidate: -candidate.score)
     row = question_features(query, found, release, candidates[0].score if candidates else 0.0)
-    topic = float(fitted["topic"].probabilities(row[None, :], QUESTION_FEATURES)[0])
+    worded = any(one.passage.asks for one in found[:LOOKED_AT])
+    topic = float(fitted["topic" if worded else "topic alone"].probabilities(row[None, :], QUESTION_FEATURES)[0])
     if topic < (LEAST_TOPIC_IN_TALK if query.topic else LEAST_TOPIC) or not candidates:
         return Evidence(Strength.NOTHING, (), topic)
     if query.need in STRICT:
-        candidates = [candidate for candidate in candidates if holds(candidate.text, query.need)]
+        candidates = [candidate for candidate in candidates if _is_the_thing(candidate, query, release)]
     if not candidates or _lacks(query, found):
         return Evidence(Strength.DETAIL_MISSING, (), topic)
     return Evidence(Strength.FULL, tuple(candidates), topic)
+
+
+def _is_the_thing(candidate: Candidate, query: Query, release: Release) -> bool:
+    """Whether a span holds what is asked for, in a passage about whose it is and of the place that is named."""
+    about = candidate.passage.searched_text
+    if query.scope.area is not None and not in_words(query.scope.area, spaced(about)):
+        return False
+    if not holds(candidate.text, query.need):
+        return False
+    if query.need is Need.PHONE:  # a number is right only for the one who is named beside it
+        named = set(query.stems) - ANYBODY
+        return bool(named & set(terms(f"{candidate.passage.heading} {candidate.text}")))
+    return coverage(query.stems, about, release) >= LEAST_ABOUT
 
 
 def _lacks(query: Query, found: Sequence[Found]) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from assistant.present import answer_text, fixed
 from assistant.types import Answer, Citation, CitedSource, Mode, Outcome, Question, Statement
-from assistant.understand import Query
-from assistant.understand.scope import areas_in, named_records, service_lines_in
+from assistant.understand import Need, Query
+from assistant.understand.scope import areas_in, named_records, service_lines_in, widening
 from index.reference import Collaborative, Directory
 from index.release import Release
 
@@ -31,6 +31,8 @@ _ASKS_MORE = re.compile(
 _ABOUT_RECORD = re.compile(
     r"\b(?:leads?|led|partners?|members?|covers?|areas?|counties|boroughs|trusts|runs?|hosts?)\b"
 )
+NOT_HERE = (Need.PHONE, Need.EMAIL, Need.ADDRESS, Need.TIME, Need.PERSON)
+"""No record of the directory holds one of these."""
 PLAIN_LINES = {
     "CYPMHS": "hospital care for children and teenagers",
     "adult secure": "secure (locked) hospital care for adults",
@@ -47,13 +49,14 @@ def places(question: Question, query: Query, release: Release) -> Answer | None:
     never "there is none".
     """
     lower = query.text.lower().replace("’", "'")
-    if not _ASKS_WHO.search(lower) or _ASKS_MORE.search(lower):
+    if query.need in NOT_HERE or not _ASKS_WHO.search(lower) or _ASKS_MORE.search(lower):
         return None
     directory = release.reference.directory
     named = named_records(query.text, directory.collaboratives)
     if named and _ABOUT_RECORD.search(lower):
         return _answer(question, query, named, directory, release)
-    areas = [found.area for found in areas_in(lower, release.reference)] or [a for a in (query.scope.area,) if a]
+    named_areas = [found.area for found in areas_in(lower, release.reference)] or [a for a in (query.scope.area,) if a]
+    areas = [wider for area in named_areas for wider in widening(area, release.reference)]
     if named or not areas:
         return None
     lines = service_lines_in(lower)
@@ -67,8 +70,8 @@ def places(question: Question, query: Query, release: Release) -> Answer | None:
 
 def record_text(record: Collaborative, mode: Mode = Mode.STAFF) -> str:
     """A record as it is read: name, service lines, area, lead with its state, partners, date checked."""
-    lead = record.lead.rstrip(".")
-    sure = "." if record.lead_confirmed else " (not confirmed by a source we read)."
+    lead = record.lead.rstrip(".") or "not named in the sources we read"
+    sure = "." if record.lead_confirmed or not record.lead else " (not confirmed by a source we read)."
     lines = [
         _serves_text(record, mode),
         f"Area: {', '.join(record.covers)}.",

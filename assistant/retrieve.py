@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.settings import AnswerSettings
 from assistant.types import Mode, Scope
 from assistant.understand import Query
-from assistant.understand.scope import in_words, named_records
+from assistant.understand.scope import in_words, named_records, widening
 from index.documents import Document
 from index.reference import Collaborative
 from index.release import Found, Release
@@ -65,12 +65,13 @@ def _is_elsewhere(one: Found, scope: Scope, records: Sequence[Collaborative], re
 
 
 def _same_area(area: str, region: str, release: Release) -> bool:
-    """Whether a place lies in a region: they are the same, or one collaborative covers both."""
-    if area.casefold() == region.casefold():
-        return True
+    """Whether a place lies in a region: by its own name or a wider one, or because one collaborative covers both."""
     spoken = spaced(region)
+    wider = widening(area, release.reference)
+    if any(in_words(name, spoken) for name in wider):
+        return True
     return any(
-        area in record.covers and any(in_words(place, spoken) for place in record.covers)
+        set(wider) & set(record.covers) and any(in_words(place, spoken) for place in record.covers)
         for record in release.reference.directory.collaboratives
     )
 

@@ -30,30 +30,31 @@ _PER_CENT = re.compile(r"(?:(?<=\d) )?(?:per cent|percent|%)(?!\w)|(?<=\d) ?pc\b
 _COMMAS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 
 _IS = "it|that|there|what|who|he|she|here|where|how"
-_CONTRACTIONS = tuple(
-    (re.compile(pattern), full)
-    for pattern, full in (
-        (r"\bwon't\b", "will not"),
-        (r"\bcan't\b|\bcan not\b", "cannot"),
-        (r"\bshan't\b", "shall not"),
-        (r"\blet's\b", "let us"),
-        (r"(?<=\w)n't\b", " not"),
-        (r"(?<=\w)'re\b", " are"),
-        (r"(?<=\w)'ve\b", " have"),
-        (r"(?<=\w)'ll\b", " will"),
-        (r"\bi'm\b", "i am"),
-        (rf"\b({_IS})'s\b", r"\1 is"),
-    )
-)
-_BRITISH = tuple(
-    (re.compile(pattern), british)
-    for pattern, british in (
-        (r"\b(organi|recogni|speciali|hospitali|priorit[iy]|penali|summari|minimi|authori|categori|stabili)z", r"\1s"),
-        (r"\bbehavior", "behaviour"),
-        (r"\bcenter(s?)\b", r"centre\1"),
-        (r"\bpediatric", "paediatric"),
-        (r"\bcounsel(or|ing)", r"counsell\1"),
-        (r"\bprogram(s?)\b", r"programme\1"),
+# A text that does not hold the first string cannot match the pattern: looking for it is fifty times as fast.
+_FULL_AND_BRITISH = tuple(
+    (cue, re.compile(pattern), full)
+    for cue, pattern, full in (
+        ("won't", r"\bwon't\b", "will not"),
+        ("can't", r"\bcan't\b", "cannot"),
+        ("can not", r"\bcan not\b", "cannot"),
+        ("shan't", r"\bshan't\b", "shall not"),
+        ("let's", r"\blet's\b", "let us"),
+        ("n't", r"(?<=\w)n't\b", " not"),
+        ("'re", r"(?<=\w)'re\b", " are"),
+        ("'ve", r"(?<=\w)'ve\b", " have"),
+        ("'ll", r"(?<=\w)'ll\b", " will"),
+        ("i'm", r"\bi'm\b", "i am"),
+        ("'s", rf"\b({_IS})'s\b", r"\1 is"),
+        (
+            "z",
+            r"\b(organi|recogni|speciali|hospitali|priorit[iy]|penali|summari|minimi|authori|categori|stabili)z",
+            r"\1s",
+        ),
+        ("behavior", r"\bbehavior", "behaviour"),
+        ("center", r"\bcenter(s?)\b", r"centre\1"),
+        ("pediatric", r"\bpediatric", "paediatric"),
+        ("counsel", r"\bcounsel(or|ing)", r"counsell\1"),
+        ("program", r"\bprogram(s?)\b", r"programme\1"),
     )
 )
 
@@ -63,8 +64,9 @@ def normalise(text: str) -> str:
     """The text in its one form; the form of a form is itself."""
     text = unicodedata.normalize("NFKC", text).translate(_STRAIGHT).casefold()
     text = " ".join(text.split())
-    for pattern, full in (*_CONTRACTIONS, *_BRITISH):
-        text = pattern.sub(full, text)
+    for cue, pattern, full in _FULL_AND_BRITISH:
+        if cue in text:
+            text = pattern.sub(full, text)
     text = _NUMBER.sub(lambda found: str(_value(found[0])), text)
     text = _COMMAS.sub("", text)
     text = _PER_CENT.sub("%", text)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
+from index.adapter import ADAPTER
 from index.corpus import read_corpus
 from index.documents import CorpusFile
 from index.embedding.encoder import Encoder
@@ -53,7 +54,7 @@ def build(settings: Settings, encoder: Encoder, progress: Progress) -> Built:
     reference = reference_of(corpus)
     reference.check()
     made_by = recipe(encoder.variant, settings.passage_words)
-    digest = _digest(files, reference.folder)
+    digest = _digest(files, reference.folder, corpus)
     releases = Releases(settings.home)
     live = releases.current()
     if live is not None:
@@ -68,6 +69,8 @@ def build(settings: Settings, encoder: Encoder, progress: Progress) -> Built:
     found = [passage for file in files for passage in passages_of(file, settings.passage_words)]
     vectors = embed(found, known, encoder, progress)
     _write(work, files, found, vectors)
+    if (corpus / ADAPTER).is_file():
+        shutil.copy(corpus / ADAPTER, work / ADAPTER)
     kept_files = {*FILES, PLACES}
     shutil.copytree(reference.folder, work / REFERENCE, ignore=lambda _, names: set(names) - kept_files)
     manifest = Manifest(
@@ -88,16 +91,16 @@ def build(settings: Settings, encoder: Encoder, progress: Progress) -> Built:
 
 def corpus_digest(corpus: Path) -> str:
     """The digest a release of this corpus would carry. Raises CorpusError."""
-    return _digest(read_corpus(corpus), reference_of(corpus).folder)
+    return _digest(read_corpus(corpus), reference_of(corpus).folder, corpus)
 
 
-def _digest(files: Iterable[CorpusFile], reference: Path) -> str:
+def _digest(files: Iterable[CorpusFile], reference: Path, corpus: Path) -> str:
     digest = hashlib.sha256()
     for file in files:
         digest.update(f"{file.document.id}\0{file.document.sha256}\0".encode())
-    for name in (*FILES, PLACES):
-        if (reference / name).is_file():
-            digest.update((reference / name).read_bytes())
+    for path in (*(reference / name for name in (*FILES, PLACES)), corpus / ADAPTER):
+        if path.is_file():
+            digest.update(path.read_bytes())
     return digest.hexdigest()
 
 

@@ -24,6 +24,8 @@ _WORD = re.compile(r"[\w'’-]+")
 _ASKING = STOP_WORDS | LIGHT_WORDS
 MOST_TOPIC_WORDS = 5
 MOST_TERMS = 2
+_ASKS = re.compile(r"(?:what|who|which|where|define|explain|tell me about)\b")
+"""A whole question about a term that it names ("what is a CTR?") stands alone, however short."""
 _NEW_TOPIC = re.compile(
     r"\b(?:something else|(?:an)?other question|different (?:question|thing|topic)|separate (?:point|question|thing)|"
     r"moving on|new question|next question|change of subject|on another (?:note|matter)|unrelated)\b"
@@ -47,7 +49,7 @@ def standing_alone(text: str, before: Sequence[str], reference: Reference) -> St
     standing = Standing(text)
     for message in (*before, text):
         message = " ".join(message.split())
-        if topic and leans_on_topic(message):
+        if topic and leans_on_topic(message, reference):
             about = _beside(f"{topic} {latest}".strip(), message, reference)
             standing = Standing(f"{message} ({about})" if about else message, topic)
             latest = message
@@ -57,16 +59,18 @@ def standing_alone(text: str, before: Sequence[str], reference: Reference) -> St
     return standing
 
 
-def leans_on_topic(text: str) -> bool:
+def leans_on_topic(text: str, reference: Reference) -> bool:
     """Whether a message cannot be understood without the turn before it."""
     lower = text.lower().replace("’", "'")
     if _NEW_TOPIC.search(lower):
         return False
     content = len(telling_terms(lower))
-    if content <= SHORT_MESSAGE_TERMS:
-        return True
     pointing = _POINTS_BACK.search(lower) or _FRAGMENT.match(lower) or _SOMEBODY.search(lower)
-    return bool(pointing) and content <= POINTING_MESSAGE_TERMS
+    if pointing:
+        return content <= POINTING_MESSAGE_TERMS
+    if content > SHORT_MESSAGE_TERMS:
+        return False
+    return not (_ASKS.match(lower) and any(named_terms(text, reference)))
 
 
 def _beside(topic: str, message: str, reference: Reference) -> str:

@@ -59,6 +59,14 @@ def areas_in(text: str, reference: Reference) -> Iterator[Area]:
             yield area
 
 
+def widening(area: str, reference: Reference) -> list[str]:
+    """An area and the wider ones it lies in, narrowest first: Derby, Derbyshire, East Midlands."""
+    found = [area]
+    for inner in found:
+        found += [towns.area for towns in reference.places if inner in towns.places and towns.area not in found]
+    return found
+
+
 @lru_cache(maxsize=8)
 def _gazetteer(reference: Reference) -> Sequence[tuple[str, Area]]:
     """Every known place as spaced lower-case words, longest first."""

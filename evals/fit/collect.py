@@ -10,7 +10,7 @@ from assistant.retrieve import retrieve
 from assistant.settings import AnswerSettings
 from assistant.types import Outcome
 from assistant.understand import understand
-from assistant.weigh import SPAN_FEATURES, models, question_features, quotable, span_features
+from assistant.weigh import QUESTION_FEATURES, SPAN_FEATURES, Model, question_features, quotable, span_features
 from evals.matching import found_in
 from evals.normalise import normalise
 from evals.probes import Probe
@@ -30,6 +30,12 @@ class Rows:
     features: Numbers
     labels: Numbers
     clusters: tuple[str, ...]
+
+    def without(self, names: Sequence[str]) -> "Rows":
+        """The same rows with these features of QUESTION_FEATURES held at 0, so that no weight is learnt for them."""
+        features = self.features.copy()
+        features[:, [QUESTION_FEATURES.index(name) for name in names]] = 0.0
+        return Rows(features, self.labels, self.clusters)
 
 
 def span_rows(probes: Sequence[Probe], release: Release, progress: Progress) -> Rows:
@@ -56,9 +62,8 @@ def span_rows(probes: Sequence[Probe], release: Release, progress: Progress) -> 
     return Rows(np.concatenate(features), np.array(labels), tuple(clusters))
 
 
-def question_rows(probes: Iterable[Probe], release: Release, progress: Progress) -> Rows:
+def question_rows(probes: Iterable[Probe], release: Release, span: Model, progress: Progress) -> Rows:
     """A row for each question; 1 when the release speaks of what it asks, with or without the detail."""
-    span = models()["span"]
     features: list[Numbers] = []
     labels: list[float] = []
     clusters: list[str] = []

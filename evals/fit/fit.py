@@ -17,6 +17,7 @@ from index.release import Release
 
 Numbers = NDArray[np.float64]
 FOLDS = 5
+BY_WORDINGS = ("question", "passage", "span")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +35,18 @@ class Fitted:
 
 
 def fit(probes: Sequence[Probe], release: Release, progress: Progress, path: Path = WEIGHTS) -> list[Fitted]:
-    """Fit the two models on these probes, write them to `path`, and return them.
+    """Fit the models on these probes, write them to `path`, and return them.
 
-    The span model comes first: the other looks at what it says of the best span.
+    The span model comes first: the others look at what it says of the best span. "topic alone" is for documents whose
+    questions nobody has worded, so it learns from nothing that depends on wordings.
     """
     span = _fitted("span", span_rows(probes, release, progress), SPAN_FEATURES)
-    _write([span], path)
-    models.cache_clear()
-    found = [span, _fitted("topic", question_rows(probes, release, progress), QUESTION_FEATURES)]
+    questions = question_rows(probes, release, span.model, progress)
+    found = [
+        span,
+        _fitted("topic", questions, QUESTION_FEATURES),
+        _fitted("topic alone", questions.without(BY_WORDINGS), QUESTION_FEATURES),
+    ]
     _write(found, path)
     models.cache_clear()
     return found
@@ -60,8 +65,6 @@ def _fitted(name: str, rows: Rows, names: Sequence[str]) -> Fitted:
 
 
 def _write(found: Sequence[Fitted], path: Path) -> None:
-    kept = json.loads(path.read_text(encoding="utf-8"))["models"]
-    for one in found:
-        kept[one.name] = {"bias": one.model.bias, "weights": dict(one.model.weights)}
+    kept = {one.name: {"bias": one.model.bias, "weights": dict(one.model.weights)} for one in found}
     data = {"fitted_by": "homeward eval fit, on the development cases", "models": kept}
     path.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")

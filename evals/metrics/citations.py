@@ -4,6 +4,8 @@ Recall and precision as in ALCE (Gao et al. 2023), with the model-free support t
 Copying passages scores near 100 there, so for an extractive answer these are gates, not goals.
 """
 
+from functools import lru_cache
+
 from assistant.types import Statement
 from evals.metrics.exam import Exam, Score, share
 from evals.metrics.support import weakest
@@ -70,7 +72,12 @@ def unchecked(exam: Exam) -> Score | None:
 
 def _checkable(exam: Exam) -> list[Statement]:
     """Statements that say something: questions and greetings have nothing to support."""
-    return [s for s in exam.answer.statements if not s.text.rstrip().endswith("?") and len(telling_terms(s.text)) > 1]
+    return [statement for statement in exam.answer.statements if _says_something(statement.text)]
+
+
+@lru_cache(maxsize=50_000)
+def _says_something(text: str) -> bool:
+    return not text.rstrip().endswith("?") and len(telling_terms(text)) > 1
 
 
 def _needed(exam: Exam, statement: Statement) -> list[bool]:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from itertools import combinations
 from statistics import mean
 
-from evals.matching import found_in
 from evals.metrics.exam import Exam, Score
 
 VITAL, RECALL, RIGHT = "nug.vital", "ret.recall@5", "out.right"
@@ -118,7 +117,7 @@ def _likeness(sets: Sequence[frozenset[object]]) -> float:
 
 
 def _facts(exam: Exam) -> frozenset[object]:
-    return frozenset(nugget.id for nugget in exam.probe.nuggets if found_in(exam.text, nugget.match))
+    return frozenset(exam.held)
 
 
 def _sections(exam: Exam) -> frozenset[object]:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from assistant.types import Answer, Citation, Mode, Outcome, Statement
 from evals.library import Library, Text, spaced
+from evals.matching import found_in
 from evals.normalise import normalise
 from evals.probes import Probe
 from evals.run.records import Record
@@ -56,6 +57,11 @@ class Exam:
         return normalise(_MARK.sub("", self.answer.text))
 
     @cached_property
+    def held(self) -> frozenset[str]:
+        """The ids of the facts that the answer holds."""
+        return frozenset(nugget.id for nugget in self.probe.nuggets if found_in(self.text, nugget.match))
+
+    @cached_property
     def told(self) -> str:
         """What was taken from the documents; fixed leads and notices, which nobody should shorten, are left out."""
         return "\n".join((*(statement.text for statement in self.answer.statements), *self.answer.missing))
@@ -65,6 +71,11 @@ class Exam:
         """The passages that the answer was chosen from, best first."""
         known = self.library.by_id
         return tuple(known[id_] for id_, _ in self.record.found if id_ in known)
+
+    @cached_property
+    def joined(self) -> str:
+        """The same passages in one normalised text."""
+        return "\n".join(self.library.normal[text.id] for text in self.found)
 
     def cited(self, statement: Statement) -> tuple[Citation, ...]:
         """The citations of a statement that exist."""

@@ -21,7 +21,7 @@ def vital(exam: Exam) -> Score | None:
     facts = _vital(exam)
     if not facts:
         return None
-    missed = [nugget.id for nugget in facts if not found_in(exam.text, nugget.match)]
+    missed = [nugget.id for nugget in facts if nugget.id not in exam.held]
     return Score(1 - len(missed) / len(facts), f"missing {', '.join(missed)}" if missed else "")
 
 
@@ -30,7 +30,7 @@ def every(exam: Exam) -> Score | None:
     facts = exam.probe.nuggets
     if not facts:
         return None
-    return Score(sum(found_in(exam.text, nugget.match) for nugget in facts) / len(facts))
+    return Score(sum(nugget.id in exam.held for nugget in facts) / len(facts))
 
 
 def vital_partial(exam: Exam) -> Score | None:
@@ -48,7 +48,7 @@ def f3(exam: Exam) -> Score | None:
     if recall is None:
         return None
     length = len("".join(exam.told.split()))
-    allowed = ALLOWANCE * sum(found_in(exam.text, nugget.match) for nugget in exam.probe.nuggets)
+    allowed = ALLOWANCE * sum(nugget.id in exam.held for nugget in exam.probe.nuggets)
     precision = 1.0 if length <= allowed else 1 - (length - allowed) / length
     if recall.value == 0 or precision == 0:
         return Score(0.0)
@@ -74,21 +74,17 @@ def lost_at(exam: Exam, nugget: Nugget) -> str:
     `corpus`: the gold documents do not hold it. `refused`: nothing was retrieved, a fixed reply came first.
     `retrieval`: the passages found do not hold it. `extraction`: they do, and the answer does not.
     """
-    if found_in(exam.text, nugget.match):
+    if nugget.id in exam.held:
         return ""
-    if any(found_in(text, nugget.match) for text in (_joined(exam), *_documents(exam))):
-        if found_in(_joined(exam), nugget.match):
-            return "extraction"
+    if found_in(exam.joined, nugget.match):
+        return "extraction"
+    if any(found_in(text, nugget.match) for text in _documents(exam)):
         return "retrieval" if exam.found or exam.answered else "refused"
     return "corpus"
 
 
 def _vital(exam: Exam) -> list[Nugget]:
     return [nugget for nugget in exam.probe.nuggets if nugget.importance == "vital"]
-
-
-def _joined(exam: Exam) -> str:
-    return "\n".join(exam.library.normal[text.id] for text in exam.found)
 
 
 def _documents(exam: Exam) -> list[str]:

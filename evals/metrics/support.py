@@ -53,6 +53,7 @@ def support(sentence: str, passages: tuple[str, ...]) -> Support:
     return Support.PROXY if guarded else Support.RISK
 
 
+@lru_cache(maxsize=50_000)
 def weakest(text: str, passages: tuple[str, ...]) -> Support:
     """The support of a statement: that of the whole as a quote, else that of its worst sentence."""
     whole = support(text, passages)

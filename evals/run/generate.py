@@ -8,6 +8,7 @@ from evals.library import Text, library_of
 from evals.probes import Probe
 from evals.run.choose import choose
 from evals.run.environment import environment
+from evals.run.judged import topic_of
 from evals.run.planted import PLANTED, check_plantable, has_planted, planted_assistant
 from evals.run.qrels import trec_qrels
 from evals.run.records import record_of, timing_line, trec_answer, trec_run
@@ -78,7 +79,8 @@ def _ask(assistant: Assistant, todo: Iterable[Probe], results: Results, told: _T
             examined = assistant.examine(probe.question)
             timings.write(timing_line(probe.id, examined) + "\n")
             timings.flush()
-            answers.write(record_of(probe.id, examined, results.env["release"]).line() + "\n")
+            topic = topic_of(probe.question, examined, assistant.release)
+            answers.write(record_of(probe.id, examined, results.env["release"], topic).line() + "\n")
             answers.flush()
             told.next()
 

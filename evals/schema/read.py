@@ -51,7 +51,7 @@ def read_files(paths: Iterable[Path]) -> list[Entry]:
     problems: list[str] = []
     for path in paths:
         try:
-            form = _form(path)
+            form = form_of(path)
             split = path.parent.name if path.parent.name in SPLITS else SPLITS[0]
             entries += [Entry(form, split, f"{path}:{line}", case) for line, case in parsed_lines(path, FORMS[form])]
         except UserError as error:
@@ -83,7 +83,8 @@ def parsed_lines(path: Path, model: type[Parsed]) -> list[tuple[int, Parsed]]:
     return found
 
 
-def _form(path: Path) -> str:
+def form_of(path: Path) -> str:
+    """What a file of cases holds, by its name. Raises UserError for any other name."""
     for form in FORMS:
         if path.stem == form or path.stem.startswith((f"{form}-", f"{form}_")):
             return form

@@ -46,7 +46,7 @@ def score(results: Results, progress: Progress, entries: Sequence[Entry] | None 
     digests = {
         e.case.id: case_digest(e.case) for e in _of_run(results.entries if entries is None else entries, results)
     }
-    found_summary = summary(rows, results, digests, progress)
+    found_summary = summary(rows, exams, results, digests, progress)
     text = json.dumps(found_summary, indent=1, ensure_ascii=False) + "\n"
     (results.folder / "summary.json").write_text(text, encoding="utf-8")
     return found_summary

@@ -7,7 +7,9 @@ from typing import Any
 
 import numpy as np
 
+from evals.metrics.exam import Exam
 from evals.metrics.registry import PRIMARY, at_home, better_when_higher
+from evals.metrics.selective import selective
 from evals.run.environment import asked_digests, combined
 from evals.run.results import Results
 from evals.score.rows import Row
@@ -19,7 +21,9 @@ GROUPS = ("suite", "type", "audience", "variant", "split")
 DIGITS = 4
 
 
-def summary(rows: Sequence[Row], results: Results, digests: Mapping[str, str], progress: Progress) -> dict[str, Any]:
+def summary(
+    rows: Sequence[Row], exams: Sequence[Exam], results: Results, digests: Mapping[str, str], progress: Progress
+) -> dict[str, Any]:
     """All that summary.json holds; `digests` tell, case by case, by what the answers were marked."""
     by_metric: dict[str, list[Row]] = {}
     for one in rows:
@@ -35,17 +39,18 @@ def summary(rows: Sequence[Row], results: Results, digests: Mapping[str, str], p
         "release": results.env["release"],
         "data": combined(digests.values()),
         "code": results.env["code"],
-        "questions": len(results.probes()),
+        "questions": len(exams),
         "clusters": len({one.cluster for one in rows}),
-        "suites": dict(sorted(Counter(p.suite for p in results.probes()).items())),
+        "suites": dict(sorted(Counter(exam.probe.suite for exam in exams).items())),
         "excluded": results.plan.excluded,
         "errors": sum(one.is_error for one in rows),
-        "outcomes": dict(sorted(Counter(record.answer.outcome.value for record in results.records()).items())),
+        "outcomes": dict(sorted(Counter(exam.answer.outcome.value for exam in exams).items())),
         "abs.f1": _f1(metrics),
+        "selective": _selective(exams),
         "latency_ms": latency(results.timings()),
         "metrics": metrics,
         "cases": dict(sorted(digests.items())),
-        "asked": asked_digests(results.probes()),
+        "asked": asked_digests(exam.probe for exam in exams),
     }
 
 
@@ -100,6 +105,12 @@ def _by(rows: Sequence[Row], group: str, *, with_interval: bool) -> dict[str, di
         simple = {"mean": sum(means) / len(means), "clusters": len(means)}
         figures[value] = _rounded(asdict(estimate(means, RESAMPLES)) if with_interval else simple)
     return figures
+
+
+def _selective(exams: Iterable[Exam]) -> dict[str, Any] | None:
+    """Whether the judge's probability ranks the answers; None for runs that kept none."""
+    found = selective(exams)
+    return None if found is None else _rounded(asdict(found))
 
 
 def _f1(metrics: Mapping[str, Mapping[str, Any]]) -> float | None:

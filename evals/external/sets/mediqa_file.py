@@ -55,7 +55,8 @@ def _question(tag: Tag, path: Path) -> Asked:
 
 
 def _place(answer: Tag) -> int:
-    return int(str(answer.get("SystemRank") or 0))
+    rank = str(answer.get("SystemRank", ""))
+    return int(rank) if rank.isdigit() else 0
 
 
 def _number(answer: Tag, path: Path) -> int:

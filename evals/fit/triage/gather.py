@@ -1,0 +1,111 @@
+"""The labelled messages: our own files, the development cases, and the wordings by which sections are found."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from zlib import crc32
+
+import yaml
+
+from assistant.triage import triage
+from assistant.types import Outcome, Question
+
+ROOT = Path(__file__).resolve().parents[3]
+OWN = ("triage_dev", "own_messages", "later_messages", "more_messages", "indirect_messages")
+LEVELS = {"emergency": "E", "urgent": "U", "support": "S", "none": "N"}
+ASK_FILES = 5
+ORDINARY = "ordinary"
+BY_RULE = (Outcome.EMERGENCY, Outcome.URGENT)
+CARDS = (
+    ("missing", ("missing",)),
+    ("perinatal", ("perinatal",)),
+    ("eating", ("eating",)),
+    ("abuse", ("abuse",)),
+    ("psychosis", ("psychosis",)),
+    ("violence", ("violence", "harm_to_others")),
+    ("carer", ("carer",)),
+    ("other", ("other_in", "third_person", "parent", "partner", "staff", "relatives", "other")),
+    ("self", ("self", "easy_words", "slang", "teenager", "autistic", "second_language", "mixed", "denial", "method")),
+)
+"""A category's card by what its name holds; the first that fits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A message with its level and card; `file` is what is left out together."""
+
+    id: str
+    file: str
+    text: str
+    level: str
+    card: str
+
+    @property
+    def danger(self) -> bool:
+        """Whether it must be met with help first."""
+        return self.level in "EU"
+
+
+def gathered(root: Path = ROOT) -> list[Labelled]:
+    """Every message to learn from, each text once; wordings that a rule cards are left out as unlabelled."""
+    found = {one.text: one for one in (*_wordings(root), *_cases(root), *_own(root))}
+    return list(found.values())
+
+
+def _own(root: Path) -> Iterator[Labelled]:
+    for name in OWN:
+        for row in _rows(root / "tests" / "safety" / f"{name}.jsonl"):
+            yield _labelled(row["id"], name, row["text"], row["level"], row["category"])
+    for row in _rows(root / "evals" / "cases" / "dev" / "triage.jsonl"):
+        yield _labelled(row["id"], "evals_triage", row["text"], LEVELS[row["level"]], row["category"])
+
+
+def _labelled(id_: str, file: str, text: str, level: str, category: str) -> Labelled:
+    return Labelled(id_, file, text, level, _card(text, category) if level in "EU" else "")
+
+
+def _card(text: str, category: str) -> str:
+    """The card by rule where one is found (the rules know these files), else by the category's name."""
+    verdict = triage(Question(text=text), encoder=None, learned=False)
+    if verdict is not None and verdict.outcome in BY_RULE:
+        return verdict.category if verdict.category != "injury" else "other"
+    return next((card for card, parts in CARDS if any(part in category for part in parts)), "self")
+
+
+def _cases(root: Path) -> Iterator[Labelled]:
+    for path in sorted((root / "evals" / "cases" / "dev").glob("*.jsonl")):
+        if path.stem != "triage":
+            for row in _rows(path):
+                for place, text in enumerate(_asked(row)):
+                    yield Labelled(f"{row['id']}.{place}", ORDINARY, text, "N", "")
+
+
+def _asked(row: dict[str, object]) -> Iterator[str]:
+    """Every question of a case: of an answerable one, a dialogue, or an injection typed by a visitor."""
+    if row.get("channel", "question") == "question" and row.get("payload"):
+        yield str(row["payload"])
+    if row.get("question"):
+        yield str(row["question"])
+    for part in (*_list(row, "variants"), *_list(row, "turns")):
+        yield str(part.get("text") or part["question"])
+
+
+def _list(row: dict[str, object], name: str) -> list[dict[str, object]]:
+    value = row.get(name, [])
+    return value if isinstance(value, list) else []
+
+
+def _wordings(root: Path) -> Iterator[Labelled]:
+    for path in sorted((root / "corpus").glob("*/*.asks.yaml")):
+        file = f"asks_{crc32(path.name.encode()) % ASK_FILES}"
+        for heading, others in yaml.safe_load(path.read_text(encoding="utf-8")).items():
+            for place, text in enumerate((heading, *(others or ()))):
+                verdict = triage(Question(text=str(text)), learned=False)
+                if verdict is None or verdict.outcome not in BY_RULE:
+                    yield Labelled(f"{path.stem}.{heading[:40]}.{place}", file, str(text), "N", "")
+
+
+def _rows(path: Path) -> Iterator[dict[str, str]]:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        yield json.loads(line)

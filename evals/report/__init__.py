@@ -1,0 +1,1 @@
+"""Report: a scored run as one page that people want to read. It opens from disk and asks nothing of the network."""

@@ -1,0 +1,85 @@
+"""Whether there is enough to answer, on the small corpus with the everyday model."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from assistant.judge import LEAST_TOPIC, Evidence, Strength, judge
+from assistant.retrieve import retrieve
+from assistant.settings import AnswerSettings
+from assistant.types import Mode, Question
+from assistant.understand import Need, understand
+from index.release import Release
+
+VISIT, LEAVE = "How long is a visit?", "How long may leave last?"
+
+
+def judged(release: Release, asked: str, **changes: Any) -> Evidence:
+    """The verdict on a question; `changes` are made to what was understood, once its passages are found."""
+    query = understand(Question(text=asked), release)
+    found = retrieve(query, release, Mode.STAFF, AnswerSettings(passages=20))
+    return judge(replace(query, **changes), found, release)
+
+
+def test_a_question_that_the_guidance_answers_has_its_words_as_the_best_candidate(real: Release) -> None:
+    evidence = judged(real, LEAVE)
+    assert evidence.strength is Strength.FULL
+    assert evidence.candidates[0].text == "Leave may last 7 days."
+    scores = [candidate.score for candidate in evidence.candidates]
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_a_question_about_something_else_has_no_candidates(real: Release) -> None:
+    evidence = judged(real, "Who won the cricket in Australia?")
+    assert (evidence.strength, evidence.candidates) == (Strength.NOTHING, ())
+    assert evidence.topic < LEAST_TOPIC
+
+
+def test_nothing_found_is_nothing_to_say(real: Release) -> None:
+    query = understand(Question(text=LEAVE), real)
+    assert judge(query, [], real).strength is Strength.NOTHING
+
+
+@pytest.mark.parametrize("need", [Need.PHONE, Need.EMAIL, Need.ADDRESS, Need.PERSON])
+def test_a_thing_that_nothing_can_stand_in_for_is_missing_when_no_words_hold_it(real: Release, need: Need) -> None:
+    evidence = judged(real, LEAVE, need=need)
+    assert (evidence.strength, evidence.candidates) == (Strength.DETAIL_MISSING, ())
+    assert evidence.topic >= LEAST_TOPIC
+
+
+def test_a_time_of_day_is_answered_only_with_words_that_hold_one(real: Release) -> None:
+    evidence = judged(real, VISIT, need=Need.TIME)
+    assert evidence.strength is Strength.FULL
+    assert {candidate.text for candidate in evidence.candidates} == {"The gate opens at 9am."}
+
+
+def test_an_amount_of_money_that_no_passage_holds_is_missing(real: Release) -> None:
+    assert judged(real, LEAVE, need=Need.MONEY).strength is Strength.DETAIL_MISSING
+
+
+def test_a_figure_may_stand_in_another_sentence_than_the_one_that_answers(real: Release) -> None:
+    evidence = judged(real, LEAVE, need=Need.NUMBER)
+    assert evidence.strength is Strength.FULL
+    assert any("7 days" not in candidate.text for candidate in evidence.candidates)
+
+
+def test_what_is_to_be_counted_has_to_be_named(real: Release) -> None:
+    assert judged(real, LEAVE, counted="nurs").strength is Strength.DETAIL_MISSING
+    assert judged(real, LEAVE, counted="famili").strength is Strength.FULL
+
+
+def test_a_year_that_no_passage_names_is_not_answered_with_another_year(real: Release) -> None:
+    assert judged(real, LEAVE, text=f"{LEAVE} in 2019").strength is Strength.DETAIL_MISSING
+    assert judged(real, LEAVE, text=f"{LEAVE} in 2021").strength is Strength.FULL
+
+
+def test_the_state_of_this_very_day_is_in_no_guidance(real: Release) -> None:
+    assert judged(real, LEAVE, live=True).strength is Strength.DETAIL_MISSING
+
+
+def test_a_candidate_knows_when_it_only_says_that_the_sources_are_silent(real: Release) -> None:
+    candidates = judged(real, "Who may give leave?").candidates
+    assert {candidate.text for candidate in candidates if candidate.is_gap} == {
+        "The sources checked give no other name."
+    }

@@ -1,0 +1,77 @@
+import pytest
+
+from assistant.types import Question, Turn
+from assistant.understand import Kind, Need, understand
+from index.release import Release
+
+REVIEW = "How often is a review held in hospital?"
+
+
+def asked(text: str, *before: str) -> Question:
+    return Question(text=text, history=tuple(Turn(question=turn) for turn in before))
+
+
+def test_a_follow_up_is_looked_for_with_what_it_points_back_to(tiny: Release) -> None:
+    for message, own in (("and for children?", "child"), ("Who chairs it?", "chair")):
+        assert {"review", "hospit", own} <= set(understand(asked(message, REVIEW), tiny).stems)
+
+
+def test_a_follow_up_to_a_follow_up_still_knows_what_it_is_about(tiny: Release) -> None:
+    stems = understand(asked("and who chairs it?", REVIEW, "and for children?"), tiny).stems
+    assert {"review", "hospit", "chair"} <= set(stems)
+
+
+def test_a_question_that_stands_alone_changes_the_topic_and_follow_ups_go_with_the_new_one(tiny: Release) -> None:
+    new = "Which trust plans secure care across the county?"
+    changed = understand(asked(new, REVIEW, "and for children?"), tiny)
+    assert (changed.text, changed.topic) == (new, "")
+    stems = set(understand(asked("and for children?", REVIEW, new), tiny).stems)
+    assert {"trust", "plan", "child"} <= stems
+    assert not {"review", "hospit"} & stems
+
+
+def test_a_follow_up_about_another_service_line_drops_the_first_one(tiny: Release) -> None:
+    query = understand(asked("and for teenagers?", "How long is a visit in secure care?"), tiny)
+    assert query.scope.service_line == "CYPMHS"
+    assert "visit" in query.stems
+
+
+def test_the_first_message_stands_alone_whatever_it_says(tiny: Release) -> None:
+    assert understand(asked("and for  children?"), tiny).text == "and for children?"
+
+
+def test_the_area_of_an_earlier_turn_is_kept_in_a_follow_up(tiny: Release) -> None:
+    assert understand(asked("And who leads it?", "Is there secure care in Ely?"), tiny).scope.area == "Fenland"
+    assert understand(asked("Which trust leads perinatal care?", "Is there care in Ely?"), tiny).scope.area is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("how long may teenegers visit", "how long may teenagers visit"),
+        # "contract" is a word that the model knows, though "contact" of the corpus is near
+        ("who holds the contract", "who holds the contract"),
+        ("who holds the contrract", "who holds the contact"),
+        # too short to be sure, and too far from anything
+        ("who is the docr", "who is the docr"),
+        ("what is a xylophone", "what is a xylophone"),
+    ],
+)
+def test_a_misspelt_word_becomes_the_nearest_of_the_release_and_a_real_word_stays(
+    tiny: Release, typed: str, meant: str
+) -> None:
+    assert understand(asked(typed), tiny).text == meant
+
+
+def test_a_query_says_what_the_last_message_wants(tiny: Release) -> None:
+    query = understand(asked("How many nurses work there?", "What is the ward in Ely?"), tiny)
+    assert (query.kind, query.need, query.counted, query.count) == (Kind.FIGURE, Need.NUMBER, "nurs", None)
+    assert {"ward", "eli", "nurs"} <= set(query.stems)
+
+
+def test_shorthand_and_acronyms_reach_the_index_in_full(tiny: Release) -> None:
+    query = understand(asked("when do pts get a CTR"), tiny)
+    assert query.text == "when do patients get a CTR"
+    assert query.embedded == "when do patients get a CTR (Care and Treatment Review)"
+    assert query.extra == ("care", "treatment", "review")
+    assert query.stems == ("patient", "ctr")

@@ -1,0 +1,118 @@
+"""Rows to learn from and the models made of them, on the small release of the evaluation's own tests."""
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from assistant.retrieve import retrieve
+from assistant.settings import AnswerSettings
+from assistant.types import Mode, Outcome, Question
+from assistant.understand import understand
+from assistant.weigh import QUESTION_FEATURES, SPAN_FEATURES, WEIGHTS, models, quotable
+from evals.fit.collect import is_judged, question_rows, span_rows
+from evals.fit.fit import fit
+from evals.probes import Probe
+from evals.schema.cases import Gold
+from index.release import Release
+from tests.conftest import no_progress
+from tests.evals.made import nugget, probe
+
+TEXT = "Who may give leave?"
+
+
+def texts_of(release: Release, text: str) -> list[tuple[str, str]]:
+    """Document and words of every span that is looked at for a question of staff."""
+    found = retrieve(understand(Question(text=text), release), release, Mode.STAFF, AnswerSettings())
+    return [(found[rank].passage.document, found[rank].passage.quote(span)) for rank, _, span in quotable(found)]
+
+
+def gold(document: str, quote: str) -> tuple[Gold, ...]:
+    return (Gold(document=document, section="", quote=quote),)
+
+
+def asked(release: Release, **given: Any) -> Probe:
+    """A probe whose vital fact is the first span that is found for its question."""
+    document, words = texts_of(release, TEXT)[0]
+    usual = {"text": TEXT, "nuggets": (nugget(match=words),), "gold": gold(document, words)}
+    return probe(**{**usual, **given})
+
+
+def test_a_span_that_holds_a_vital_fact_is_right_and_every_other_is_not(small: Release) -> None:
+    rows = span_rows([asked(small)], small, no_progress)
+    spans = texts_of(small, TEXT)
+    assert rows.features.shape == (len(spans), len(SPAN_FEATURES))
+    assert rows.labels.tolist() == [1.0] + [0.0] * (len(spans) - 1)
+    assert rows.clusters == ("Q-1",) * len(spans)
+
+
+def test_the_same_words_in_a_document_that_is_not_gold_are_not_right(small: Release) -> None:
+    _, words = texts_of(small, TEXT)[0]
+    rows = span_rows([asked(small, gold=gold("some/other", words))], small, no_progress)
+    assert rows.labels.sum() == 0
+
+
+def test_only_questions_with_a_vital_fact_and_a_gold_text_teach_about_spans(small: Release) -> None:
+    okay = asked(small, nuggets=(nugget(importance="okay"),))
+    rows = span_rows([okay, asked(small, gold=()), asked(small, cluster="Q-2")], small, no_progress)
+    assert set(rows.clusters) == {"Q-2"}
+
+
+def test_a_question_is_right_when_the_release_speaks_of_it_with_or_without_the_detail(small: Release) -> None:
+    types = ("fact", "detail_missing", "near_topic", "off_topic")
+    rows = question_rows([probe(text=TEXT, type=type_, cluster=type_) for type_ in types], small, no_progress)
+    assert rows.features.shape == (4, len(QUESTION_FEATURES))
+    assert rows.labels.tolist() == [1.0, 1.0, 0.0, 0.0]
+    assert rows.clusters == types
+
+
+@pytest.mark.parametrize(
+    ("given", "judged"),
+    [
+        ({}, True),
+        ({"suite": "variants", "outcomes": (Outcome.NOT_FOUND,)}, True),
+        ({"suite": "typos"}, False),
+        ({"type": "false_premise"}, False),
+        ({"outcomes": (Outcome.REFUSED_CLINICAL,)}, False),
+    ],
+)
+def test_questions_that_the_judge_does_not_decide_teach_it_nothing(given: dict[str, Any], judged: bool) -> None:
+    assert is_judged(probe(**{"suite": "core", **given})) is judged
+
+
+@pytest.fixture
+def weights(tmp_path: Path) -> Path:
+    """A copy of the shipped weights, with a model of another name beside them."""
+    path = tmp_path / "weights.json"
+    shutil.copy(WEIGHTS, path)
+    data = json.loads(path.read_text(encoding="utf-8"))
+    data["models"]["other"] = {"bias": 1.5, "weights": {}}
+    path.write_text(json.dumps(data), encoding="utf-8")
+    return path
+
+
+def test_both_models_are_fitted_written_and_measured_on_questions_they_have_not_seen(
+    small: Release, weights: Path
+) -> None:
+    shipped = WEIGHTS.read_bytes()
+    right = [asked(small, cluster=f"R-{n}", id=f"R-{n}") for n in range(8)]
+    wrong = [
+        probe(text="Who won the cricket?", type="off_topic", cluster=f"W-{n}", outcomes=(Outcome.NOT_FOUND,))
+        for n in range(8)
+    ]
+    span, topic = fit([*right, *wrong], small, no_progress, weights)
+    assert (span.name, topic.name) == ("span", "topic")
+    assert (span.rows, span.clusters) == (8 * len(texts_of(small, TEXT)), 8)
+    assert (topic.rows, topic.clusters) == (16, 16)
+    # the same question each time, so what is held out is known
+    assert (span.auroc, topic.auroc) == (1.0, 1.0)
+    assert np.array_equal(topic.labels, [1.0] * 8 + [0.0] * 8)
+    written = json.loads(weights.read_text(encoding="utf-8"))["models"]
+    assert written["span"]["weights"] == dict(span.model.weights)
+    assert written["topic"]["bias"] == topic.model.bias
+    assert written["other"] == {"bias": 1.5, "weights": {}}
+    assert WEIGHTS.read_bytes() == shipped
+    assert models()["span"].bias == json.loads(shipped)["models"]["span"]["bias"]
