@@ -15,6 +15,8 @@ from index.words import spaced
 
 # Taken from a passage's score (0 to about 1.6) when its document is for another service line or age than the question.
 OTHER_LINE = 0.2
+# Taken from text that was not written for families when a family asks: it is shown where no plain text comes near.
+HARD_WORDS = 0.1
 # Given to a passage of the documents that the turns before were about, when the message leans on them.
 SAME_TOPIC = 0.1
 TOPIC_PASSAGES = 2
@@ -42,7 +44,7 @@ def retrieve(query: Query, release: Release, mode: Mode, settings: AnswerSetting
     records = named_records(query.text, release.reference.directory.collaboratives)
     home = _documents_of(query.topic, release, mode)
     fitting = [
-        replace(one, score=one.score + _fit(query, release.documents[one.passage.document], home))
+        replace(one, score=one.score + _fit(query, release.documents[one.passage.document], home) - _hard(one, mode))
         for one in found
         if not _is_elsewhere(one, query.scope, records, release)
     ]
@@ -74,6 +76,11 @@ def _same_area(area: str, region: str, release: Release) -> bool:
         set(wider) & set(record.covers) and any(in_words(place, spoken) for place in record.covers)
         for record in release.reference.directory.collaboratives
     )
+
+
+def _hard(one: Found, mode: Mode) -> float:
+    """What text for staff loses when a family asks."""
+    return HARD_WORDS if mode is Mode.FAMILY and not one.passage.plain else 0.0
 
 
 def _documents_of(topic: str, release: Release, mode: Mode) -> frozenset[str]:
