@@ -9,6 +9,7 @@ from evals.validate.finding import Finding
 from evals.validate.leaks import leaks, runs_of_code, runs_of_documents
 from evals.validate.selftests import inner_ids, selftests
 from evals.validate.sets import coverage, doubles, ids, overlaps, splits
+from evals.validate.tables import tables
 
 Progress = Callable[[str, int, int], None]
 
@@ -26,5 +27,5 @@ def check(entries: Sequence[Entry], library: Library, progress: Progress, *, who
     progress("Checking the cases", len(entries), len(entries))
     found += [*ids(entries), *doubles(entries), *splits(entries)]
     if whole:
-        found += [*overlaps(entries, library), *coverage(entries, library)]
+        found += [*overlaps(entries, library), *coverage(entries, library), *tables(library)]
     return found
