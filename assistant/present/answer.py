@@ -17,13 +17,13 @@ def present(
 ) -> Answer:
     """The answer made of verified pieces, of which at least one says something; what is not known stands under missing.
 
-    Outcome `partial` when a piece says that the sources are silent, and fits the question nearly as well as the best.
+    Outcome `partial` where `is_partial` says so.
     """
     told = [piece for piece in pieces if not piece.is_gap]
     missing = tuple(piece.text for piece in pieces if piece.is_gap)
     citations = tuple(_citation(number, piece, release) for number, piece in enumerate(told, start=1))
     statements = tuple(Statement(text=c.quote, citations=(c.number,)) for c in citations)
-    outcome = Outcome.PARTIAL if is_partial(pieces) else Outcome.ANSWERED
+    outcome = Outcome.PARTIAL if is_partial(query, pieces) else Outcome.ANSWERED
     lead = release.reference.reply(outcome, _category(query.kind, citations)).lead
     notices = tuple(_notices(citations, release, datetime.now(UTC).date()))
     return Answer(

@@ -45,7 +45,8 @@ _NEEDS = (
     (Need.TIME, r"\bwhat time\b|\bopening (?:hours|times)\b|\bwhen (?:does|do) .{1,60} (?:open|close)\b"),
     (
         Need.PERSON,
-        rf"\b(?:who(?:'s| is| are| was)|name of) (?:the |your |our )?(?:current |new )?(?:{ROLES})\b|\bwho chairs\b",
+        rf"\b(?:who(?:'s| is| are| was)|names? of) (?:the |your |our )?(?:current |new )?(?:{ROLES})\b|\bwho chairs\b|"
+        r"\b(?:chief exec(?:utive)?|ceo|medical director|director of nursing)\b|\bname of the (?:boss|head)\b",
     ),
     (
         Need.MONEY,
@@ -69,7 +70,7 @@ _HOLDS = {
     Need.TIME: r"\b\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)\b|\b\d{1,2}:\d\d\b|\b24 hours\b|\b24/7\b|"
     r"\bday and night\b|\bmidnight\b|"
     r"\b(?:morning|afternoon|evening|weekend|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s?\b",
-    Need.PERSON: rf"(?i:\b(?:{ROLES})\b)",
+    Need.PERSON: r"\b(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Dame)\.? [A-Z][a-z]",
     Need.MONEY: r"£ ?\d|\bpounds\b|\d ?(?:p|pence)\b",
     Need.DATE: r"\b(?:1[89]|20)\d\d\b|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|"
     r"November|December)\b|\b(?:today|tomorrow|yesterday)\b",
@@ -104,7 +105,7 @@ _COUNTS = {
         ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], start=2
     )
 }
-_COUNT = re.compile(rf"\b(?:what|which|the|all|list|name)(?: \w+)? ({'|'.join(_COUNTS)}|[2-9]|1[0-2]) (?=[a-z])")
+_COUNT = re.compile(rf"\b(?:what|which|the|all|list|name)(?: \w+)? ({'|'.join(_COUNTS)}|[2-9]|[1-4]\d) (?=[a-z])")
 _COUNTED = re.compile(
     r"\bhow many (?:of the |other |more |new |fewer |less )?"
     r"(?!people|person|patient|time|hour|day|week|month|year)([a-z]+)\b"

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from assistant.weigh import WEIGHTS
 from evals.run.results import Results
 from index.release import Release
 
 PASSED, FAILED, WRONG, CRASHED = 0, 1, 2, 3
 SMALL = Path(__file__).parent / "small"
 CASES = SMALL / "cases"
-COMMANDS = ["validate", "run", "score", "compare", "gate", "leaderboard"]
+COMMANDS = ["validate", "run", "score", "report", "compare", "gate", "leaderboard", "scaffold", "fit"]
 
 
 def homeward(*arguments: str | Path, home: Path) -> subprocess.CompletedProcess[str]:
@@ -75,6 +76,48 @@ def test_from_a_run_to_its_gate(home: Path, tmp_path: Path) -> None:
     assert compared.returncode == PASSED
     assert (tmp_path / "changes.md").read_text(encoding="utf-8") == compared.stdout
     assert folder.name in homeward("leaderboard", tmp_path / "results", home=home).stdout
+    page = homeward("report", folder, "--against", folder, home=home)
+    assert (page.returncode, page.stdout) == (PASSED, f"{folder / 'report.html'}\n")
+    assert (folder / "report.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+def test_a_look_at_the_test_split_asks_to_be_written_down(home: Path, tmp_path: Path) -> None:
+    shutil.copytree(CASES / "dev", tmp_path / "cases" / "test")
+    asked = ("run", "--cases", tmp_path / "cases", "--suite", "triage", "--results", tmp_path / "results")
+    done = homeward(*asked, "--split", "test", home=home)
+    assert done.returncode == PASSED
+    assert "evals/TESTLOG.md" in done.stderr
+    assert (Path(__file__).parents[2] / "evals/TESTLOG.md").is_file()
+    again = homeward("run", "--resume", done.stdout.strip(), home=home)
+    assert "evals/TESTLOG.md" in again.stderr
+
+
+def test_the_newest_run_is_written_into_the_readme(scored: Results, tmp_path: Path) -> None:
+    shutil.copytree(scored.folder, tmp_path / "results" / "run")
+    readme = tmp_path / "README.md"
+    readme.write_text("<!-- evaluation table: begin -->\n<!-- evaluation table: end -->\n", encoding="utf-8")
+    assert homeward("leaderboard", tmp_path / "results", "--readme", readme, home=tmp_path).returncode == PASSED
+    assert "| Vital facts told | **100%** |" in readme.read_text(encoding="utf-8")
+
+
+def test_drafts_are_printed_or_written_but_never_over_a_file(tmp_path: Path) -> None:
+    asked = ("scaffold", "--doc", "rights/asking-for-leave", "--corpus", SMALL / "corpus")
+    printed = homeward(*asked, home=tmp_path)
+    assert (printed.returncode, len(printed.stdout.splitlines())) == (PASSED, 3)
+    out = tmp_path / "answerable-leave.jsonl"
+    assert homeward(*asked, "--out", out, home=tmp_path).returncode == PASSED
+    assert out.read_text(encoding="utf-8") == printed.stdout
+    assert homeward(*asked, "--out", out, home=tmp_path).returncode == WRONG
+    assert homeward(*asked, "--out", tmp_path / "triage.jsonl", home=tmp_path).returncode == WRONG
+
+
+def test_a_dry_fit_says_how_well_it_would_do_and_writes_nothing(home: Path) -> None:
+    before = WEIGHTS.read_bytes()
+    done = homeward("fit", "--dry-run", "--cases", CASES, home=home)
+    assert done.returncode == PASSED, done.stderr
+    assert re.search(r"^span +AUROC (\d\.\d{3}|nan) ", done.stdout, re.MULTILINE)
+    assert re.search(r"^topic +AUROC", done.stdout, re.MULTILINE)
+    assert WEIGHTS.read_bytes() == before
 
 
 def test_only_a_run_that_passes_its_gates_becomes_the_baseline(scored: Results, tmp_path: Path) -> None:
@@ -131,6 +174,9 @@ def test_an_assistant_that_crashes_is_told_apart_from_one_that_is_wrong(
         ["gate", str(SMALL)],
         ["compare", str(SMALL), str(SMALL)],
         ["leaderboard", str(SMALL)],
+        ["report", str(SMALL)],
+        ["scaffold", "--doc", "no/such/document"],
+        ["fit", "--cases", "no/such/folder"],
     ],
 )
 def test_bad_input_ends_with_2_and_says_what_to_do(home: Path, wrong: list[str]) -> None:

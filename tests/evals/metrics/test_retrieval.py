@@ -53,6 +53,20 @@ def test_another_document_lowers_the_document_measure() -> None:
     assert retrieval([exam(None, "garden#0", gold=(GOLD,))])["Q-1"]["ret.document@5"].value == 0
 
 
+@pytest.mark.parametrize(
+    ("found", "f2"),
+    # one gold section: 5 * found / (4 * 1 + number of sections found)
+    [((FIRST,), 1), ((FIRST, SECOND), 5 / 6), ((FIRST, SECOND, "garden#0"), 5 / 7), (("garden#0",), 0)],
+)
+def test_f2_falls_with_every_section_that_is_not_wanted(found: tuple[str, ...], f2: float) -> None:
+    assert retrieval([exam(None, *found, gold=(GOLD,))])["Q-1"]["ret.f2"].value == pytest.approx(f2)
+
+
+def test_measures_come_in_one_order() -> None:
+    scores = retrieval([exam(None, FIRST, gold=(GOLD,))])["Q-1"]
+    assert list(scores) == sorted(scores)
+
+
 def test_retrieval_does_not_apply_without_gold_or_when_nothing_was_looked_for() -> None:
     silent = exam(gold=(GOLD,))
     stopped = type(silent)(silent.probe, silent.record.model_copy(update={"found": ()}), LIBRARY)
