@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.weigh import Model
+from index.errors import UserError
 
 Numbers = NDArray[np.float64]
 RIDGE = 1.0
@@ -17,12 +18,14 @@ def fitted(rows: Numbers, labels: Numbers, names: Sequence[str], *, balanced: bo
     """The model that fits the labels (0 or 1) best, by Newton's method on standardised features.
 
     With `balanced`, both labels weigh the same in sum however rare one of them is. A feature that never varies gets
-    no weight. Weights are given back for the features as they come.
+    no weight. Weights are given back for the features as they come. Raises UserError when one label is missing.
     """
     mean, spread = rows.mean(axis=0), rows.std(axis=0)
     kept = spread > ENOUGH
     scaled = np.column_stack([np.ones(len(rows)), (rows[:, kept] - mean[kept]) / spread[kept]])
     share = labels.mean()
+    if not 0 < share < 1:
+        raise UserError("too few cases to learn from: every fold needs right and wrong examples")
     each = np.where(labels > 0, 0.5 / share, 0.5 / (1 - share)) if balanced else np.ones(len(labels))
     ridge = np.diag([0.0] + [RIDGE] * int(kept.sum()))
     beta = np.zeros(scaled.shape[1])

@@ -80,7 +80,7 @@ def _nugget(place: int, text: str, match: tuple[str, ...], vital: bool) -> Nugge
 
 def _question(heading: str) -> str:
     """The heading as a question, which a person then words without looking at the document."""
-    return heading if heading.endswith("?") else f"What is said about this: {heading}?"
+    return heading if "?" in heading else f"What is said about this: {heading}?"
 
 
 def _gold(passage: Passage, text: str) -> Gold:

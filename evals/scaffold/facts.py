@@ -8,7 +8,7 @@ from evals.normalise import normalise
 from index.passages import Passage, SpanKind
 from index.words import STOP_WORDS, words
 
-_FIGURE = re.compile(r"(?<![\w.])\d+(?:[.,:/]\d+)*%?(?: [a-z]+)?")
+_FIGURE = re.compile(r"(?<![\w.])(?<!act )\d+(?:[.,:/]\d+)*%?(?: [a-z]+)?")
 _ITEM = re.compile(r"^(?:- |\d+\. )(.+)$", re.MULTILINE)
 TELLING = 3
 """How many of its longest words stand for a text without figures."""
@@ -35,8 +35,9 @@ def drafted(passage: Passage) -> list[Drafted]:
 
 
 def _figures(text: str) -> tuple[str, ...]:
-    """Each figure with the word after it, as normalised texts have them; a stop word after it is left out."""
-    return tuple(dict.fromkeys(_bare(found) for found in _FIGURE.findall(normalise(text))))
+    """Each figure with the word after it, as normalised texts have them; stop words and the years of Acts left out."""
+    found = dict.fromkeys(_bare(figure) for figure in _FIGURE.findall(normalise(text)))
+    return tuple(figure for figure in found if figure != "1")  # "choose one" is no figure
 
 
 def _bare(figure: str) -> str:

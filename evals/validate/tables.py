@@ -22,8 +22,13 @@ OUTSIDE = ("contacts",)
 
 
 def tables(library: Library, folder: Path = TABLES) -> Iterator[Finding]:
-    """A finding for each row whose section is not there, and for a table that covers too little."""
+    """A finding for each row whose section is not there, and for a table that covers too little.
+
+    Of another corpus altogether, which holds none of the documents, the tables say nothing.
+    """
     questions, facts = _rows(folder / QUESTIONS), _rows(folder / FACTS)
+    if not any(library.has(row["answered_by"]) for row in questions):
+        return
     for name, rows, document, columns in (
         (QUESTIONS, questions, "answered_by", (("section", False), ("twin_section", True))),
         (FACTS, facts, "document", (("section", False),)),

@@ -1,4 +1,4 @@
-"""`homeward eval compare`, `gate` and `leaderboard`: what is done with runs that were scored."""
+"""`homeward eval compare` and `gate`: whether a run is better than another, and good enough."""
 
 from pathlib import Path
 from typing import Annotated
@@ -76,20 +76,3 @@ def gate(
     if save_baseline is not None:
         with bad_input():
             written(save_baseline, baseline_of(results).model_dump_json(indent=1) + "\n")
-
-
-def leaderboard(
-    results: Annotated[Path, typer.Argument(help="The folder that holds the folders of runs.")] = Path("results"),
-    as_csv: Annotated[bool, typer.Option("--csv", help="Comma-separated values instead of Markdown.")] = False,
-) -> None:
-    """Every scored run in one table, best first. Runs of different `data` are not comparable.
-
-    \b
-    homeward eval leaderboard results
-    homeward eval leaderboard results --csv > runs.csv
-    """
-    from evals import leaderboard as table
-
-    with bad_input():
-        rows = table.leaderboard(results)
-    typer.echo(table.as_csv(rows) if as_csv else table.as_markdown(rows), nl=False)

@@ -83,5 +83,5 @@ def test_the_words_of_a_draft_are_found_in_its_text() -> None:
 
 
 def test_an_unknown_document_is_refused_with_the_nearest_name() -> None:
-    with pytest.raises(UserError, match="no document rights/asking-for-leaf. Is it rights/asking-for-leave"):
+    with pytest.raises(UserError, match=r"no document rights/asking-for-leaf\. Is it rights/asking-for-leave"):
         drafts("rights/asking-for-leaf")

@@ -1,0 +1,126 @@
+"""`homeward eval run` and `score`: ask the cases, and mark what was answered."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from ui.cli.eval_input import CRASHED, Cases, Folder, bad_input, open_release
+from ui.cli.options import Home, WrongUse, progress, settings_from
+
+TEST_LOG = "evals/TESTLOG.md"
+
+
+def run(
+    cases: Cases = None,
+    suite: Annotated[
+        list[str] | None,
+        typer.Option(help="core, variants, typos, dialogues, triage, injections; repeat for several. Default: all."),
+    ] = None,
+    split: Annotated[list[str] | None, typer.Option(help="dev or test; repeat for both. Default: dev.")] = None,
+    only: Annotated[
+        list[str] | None, typer.Option(help="FIELD=VALUE with a field of type, mode, variant, id, document.")
+    ] = None,
+    limit: Annotated[
+        int | None, typer.Option(help="At most so many cases of each kind.", min=1, show_default=False)
+    ] = None,
+    seed: Annotated[int, typer.Option(help="Seed of the typing slips.")] = 2026,
+    typos: Annotated[int, typer.Option(help="How often each question is asked with slips.", min=0)] = 1,
+    results: Annotated[Path, typer.Option(help="Where the folder of this run is made.")] = Path("results"),
+    resume: Annotated[
+        Path | None,
+        typer.Option(help="Go on with a run that was cut off: its folder.", exists=True, file_okay=False),
+    ] = None,
+    home: Home = None,
+) -> None:
+    """Ask the live release the cases, keep every answer, score them, and print the folder.
+
+    Two runs on one release give the same answers.jsonl, byte for byte; timings are kept apart.
+
+    \b
+    homeward eval run
+    homeward eval run --suite core --split dev --only type=rights --limit 50
+    homeward eval run --resume results/20261121T184800Z
+    """
+    from evals.run.choose import parsed_only
+    from evals.run.generate import generate, prepare
+    from evals.run.results import Plan, Results
+    from evals.schema.read import CASES, read_cases
+    from evals.score.score import score as score_answers
+
+    settings = settings_from(home)
+    with bad_input():
+        if resume is None:
+            plan = Plan(
+                suites=_known(suite, "suite"), splits=_known(split, "split"), only=parsed_only(only or ()), limit=limit,
+                seed=seed, typos=typos, cases=str(cases or CASES),
+            )  # fmt: skip
+            entries = read_cases(cases or CASES, plan.splits)
+            if "test" in plan.splits:
+                typer.echo(
+                    f"This looks at the test split: write date, sha, who, why and result in {TEST_LOG}.", err=True
+                )
+        release = open_release(settings)
+        folder = Results(resume) if resume is not None else prepare(release, entries, plan, results)
+        if "test" in folder.plan.splits:
+            typer.echo(f"A look at the test split: write date, sha, who, why and result in {TEST_LOG}", err=True)
+        with progress() as report:
+            crashed = generate(folder, release, settings, report)
+            summary = score_answers(folder, report)
+    _say(summary)
+    typer.echo(str(folder.folder))
+    if crashed:
+        typer.echo(f"The assistant crashed on {crashed} questions; its log says why.", err=True)
+        raise typer.Exit(CRASHED)
+
+
+def score(
+    folder: Folder,
+    cases: Annotated[
+        Path | None, typer.Option(help="Mark by the cases as they are in this folder now, not as they were asked.")
+    ] = None,
+) -> None:
+    """Score stored answers again: after a new metric, or with mended cases. Asks nothing.
+
+    \b
+    homeward eval score results/20261121T184800Z
+    homeward eval score results/20261121T184800Z --cases evals/cases
+    """
+    from evals.run.results import Results
+    from evals.schema.read import read_cases
+    from evals.score.score import score as score_answers
+
+    with bad_input():
+        results = Results(folder)
+        entries = None if cases is None else read_cases(cases, results.plan.splits)
+        with progress() as report:
+            summary = score_answers(results, report, entries)
+    _say(summary)
+    typer.echo(str(folder))
+
+
+def _known(given: list[str] | None, what: str) -> tuple[str, ...]:
+    """The suites or splits asked for, or the default ones. Raises WrongUse for one that is not known."""
+    from evals.probes import SUITES
+    from evals.schema.read import SPLITS
+
+    known = SUITES if what == "suite" else SPLITS
+    wrong = [name for name in given or () if name not in known]
+    if wrong:
+        raise WrongUse(f"--{what} is one of {', '.join(known)}, not '{wrong[0]}'. See: homeward eval run --help")
+    return tuple(given) if given else (SUITES if what == "suite" else SPLITS[:1])
+
+
+def _say(summary: "dict[str, Any]") -> None:
+    """The figures that decide, on standard error: standard output carries the folder only."""
+    from evals.metrics.registry import PRIMARY
+    from evals.score.table import figure_line
+
+    left_out = ", ".join(f"{count} {reason}" for reason, count in summary["excluded"].items())
+    questions, clusters = summary["questions"], summary["clusters"]
+    typer.echo(f"{questions} questions of {clusters} cases{f' (left out: {left_out})' if left_out else ''}", err=True)
+    for name in PRIMARY:
+        if name in summary["metrics"]:
+            typer.echo(f"  {name:14} {figure_line(summary['metrics'][name])}", err=True)
+    if summary["errors"]:
+        typer.echo(f"  {summary['errors']} errors, which are no scores: see scores.jsonl", err=True)
