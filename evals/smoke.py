@@ -22,6 +22,8 @@ class SmokeCase(Value):
     outcome: Outcome
     document: str | None = None
     """A document that must be cited."""
+    needs: str | None = None
+    """A document without which the question is not asked; by default the one to be cited."""
     quote: tuple[str, ...] = ()
     """Pieces of text that the answer must hold, word for word."""
     must_not: tuple[str, ...] = ()
@@ -100,7 +102,7 @@ CHECKS: Mapping[str, Callable[[SmokeCase, Answer], float | None]] = {
 def applicable(cases: Iterable[SmokeCase], documents: Iterable[str]) -> list[SmokeCase]:
     """The cases whose document is in the release, and those that name none."""
     known = set(documents)
-    return [case for case in cases if case.document is None or case.document in known]
+    return [case for case in cases if (needed := case.needs or case.document) is None or needed in known]
 
 
 def ask_all(

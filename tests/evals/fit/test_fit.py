@@ -63,7 +63,9 @@ def test_only_questions_with_a_vital_fact_and_a_gold_text_teach_about_spans(smal
 
 def test_a_question_is_right_when_the_release_speaks_of_it_with_or_without_the_detail(small: Release) -> None:
     types = ("fact", "detail_missing", "near_topic", "off_topic")
-    rows = question_rows([probe(text=TEXT, type=type_, cluster=type_) for type_ in types], small, no_progress)
+    rows = question_rows(
+        [probe(text=TEXT, type=type_, cluster=type_) for type_ in types], small, models()["span"], no_progress
+    )
     assert rows.features.shape == (4, len(QUESTION_FEATURES))
     assert rows.labels.tolist() == [1.0, 1.0, 0.0, 0.0]
     assert rows.clusters == types
@@ -103,8 +105,9 @@ def test_both_models_are_fitted_written_and_measured_on_questions_they_have_not_
         probe(text="Who won the cricket?", type="off_topic", cluster=f"W-{n}", outcomes=(Outcome.NOT_FOUND,))
         for n in range(8)
     ]
-    span, topic = fit([*right, *wrong], small, no_progress, weights)
-    assert (span.name, topic.name) == ("span", "topic")
+    span, topic, alone = fit([*right, *wrong], small, no_progress, weights)
+    assert (span.name, topic.name, alone.name) == ("span", "topic", "topic alone")
+    assert not {alone.model.weights[name] for name in ("question", "passage", "span")} - {0.0}
     assert (span.rows, span.clusters) == (8 * len(texts_of(small, TEXT)), 8)
     assert (topic.rows, topic.clusters) == (16, 16)
     # the same question each time, so what is held out is known
@@ -113,6 +116,6 @@ def test_both_models_are_fitted_written_and_measured_on_questions_they_have_not_
     written = json.loads(weights.read_text(encoding="utf-8"))["models"]
     assert written["span"]["weights"] == dict(span.model.weights)
     assert written["topic"]["bias"] == topic.model.bias
-    assert written["other"] == {"bias": 1.5, "weights": {}}
+    assert set(written) == {"span", "topic", "topic alone"}
     assert WEIGHTS.read_bytes() == shipped
     assert models()["span"].bias == json.loads(shipped)["models"]["span"]["bias"]
