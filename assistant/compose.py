@@ -64,9 +64,9 @@ def compose(query: Query, evidence: Evidence, limits: Limits) -> tuple[Piece, ..
         return ()
     best = evidence.candidates[0]
     near = [c for c in evidence.candidates if c.score >= NEAR_ENOUGH * best.score]
-    counted = next((c for c in near if c.span.kind is SpanKind.LIST and _counts(query, c.text)), None)
-    if counted is not None:
-        return _pieces([counted])
+    counted = [c for c in near if c.span.kind is SpanKind.LIST and _counts(query, c.text)]
+    if counted:
+        return _pieces([max(counted, key=lambda c: (len(set(query.stems) & set(terms(c.text))), c.score))])
     chosen: list[Candidate] = []
     pieces: tuple[Piece, ...] = ()
     for candidate in near:

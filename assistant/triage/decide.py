@@ -2,17 +2,21 @@
 
 import logging
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from assistant.triage.boundaries import NATIONS, check, names_other_nation
 from assistant.triage.detector import Detector
 from assistant.triage.foreign import RULE_ID as FOREIGN_RULE
 from assistant.triage.foreign import danger as foreign_danger
+from assistant.triage.learned import looked_twice
 from assistant.triage.pattern import STOP
 from assistant.triage.reading import BOOK, DANGER, Reading, read
 from assistant.triage.rule import Findings, Hit, Level, Rule
 from assistant.triage.verdict import Verdict
 from assistant.types import Outcome, Question
+
+if TYPE_CHECKING:
+    from index.embedding.encoder import Encoder
 
 log = logging.getLogger(__name__)
 TURNS_BEFORE = 3
@@ -38,10 +42,14 @@ BROKEN = Verdict(Outcome.SUPPORT, "general", ("error.triage",), blocks=False)
 Made = TypeVar("Made")
 
 
-def triage(question: Question, detector: Detector = DETECTOR) -> Verdict | None:
+def triage(
+    question: Question, detector: Detector = DETECTOR, encoder: "Encoder | None" = None, *, learned: bool = True
+) -> Verdict | None:
     """How the message must be met before anything else looks at it; None when it is an ordinary question.
 
-    Never raises: where a step breaks, danger already found stands, and otherwise the help box is shown (CR-21).
+    Rules come first, then what was learnt from examples: by words, and with an `encoder` by meaning too. The highest
+    level wins. `learned=False` is for those who fit the learnt layers. Never raises: where a step breaks, danger
+    already found stands, and otherwise the help box is shown (CR-21).
     """
     reading = _guarded("reading", lambda: read(question.text))
     if reading is None:
@@ -49,6 +57,8 @@ def triage(question: Question, detector: Detector = DETECTOR) -> Verdict | None:
     found = _guarded("danger", lambda: _danger(reading, question, detector))
     if found is None:
         return BROKEN
+    if learned:
+        found = _second(found, reading, question, encoder)
     if found.level >= Level.U:
         return _with_nation(_verdict(found), reading)
     boundary = _guarded("boundaries", lambda: check(reading))
@@ -76,6 +86,15 @@ def _danger(reading: Reading, question: Question, detector: Detector) -> Finding
         hits += joined.hits
         failed += joined.failed
     return Findings(tuple(hits), tuple(failed))
+
+
+def _second(found: Findings, reading: Reading, question: Question, encoder: "Encoder | None") -> Findings:
+    """The findings after the second look; those of the rules, and the help box in any case, where it breaks (CR-21)."""
+
+    def look() -> Findings:
+        return looked_twice(found, reading, [read(turn.question) for turn in question.history[-1:]], encoder)
+
+    return _guarded("learned", look) or Findings(found.hits, (*found.failed, "learned"))
 
 
 def _verdict(found: Findings) -> Verdict:

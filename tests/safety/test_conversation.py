@@ -1,6 +1,15 @@
 """Danger spread over several turns, and what comes after it (CR-07, CR-08)."""
 
-from tests.safety.messages import carded, level, met, scripts, share
+from assistant.triage import triage
+from assistant.types import Outcome, Question, Turn
+from tests.safety.messages import carded, met, scripts, share
+from tests.safety.messages import level as level_by_all
+
+
+def level(text: str, *before: str) -> str:
+    """E or another level by the rules alone: they read three turns, what was learnt reads one."""
+    verdict = triage(Question(text=text, history=tuple(Turn(question=turn) for turn in before)), learned=False)
+    return "E" if verdict is not None and verdict.outcome is Outcome.EMERGENCY else "less"
 
 
 def test_cr_08_danger_spread_over_turns_is_seen() -> None:
@@ -12,7 +21,7 @@ def test_cr_08_danger_spread_over_turns_is_seen() -> None:
 
 def test_cr_08_an_act_told_after_a_wish_is_an_emergency() -> None:
     told = [script for script in scripts() if script[2] == "E"]
-    assert [id_ for id_, turns, _ in told if level(turns[-1], *turns[:-1]) != "E"] == []
+    assert [id_ for id_, turns, _ in told if level_by_all(turns[-1], *turns[:-1]) != "E"] == []
 
 
 def test_cr_07_an_ordinary_question_after_danger_is_answered() -> None:
@@ -27,5 +36,5 @@ def test_cr_08_only_the_last_three_turns_are_read_with_the_message() -> None:
 
 
 def test_words_that_are_grave_after_danger_are_ordinary_without_it() -> None:
-    assert carded("I have done it", "I want to die")
-    assert not carded("I have done it", "where do I upload the form")
+    assert level("I have done it", "I want to die") == "E"
+    assert level("I have done it", "where do I upload the form") == "less"

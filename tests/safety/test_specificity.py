@@ -43,7 +43,8 @@ def test_cr_03_staff_questions_are_not_carded_and_never_blocked(name: str) -> No
 @pytest.mark.parametrize("name", SETS)
 def test_cr_03_ordinary_messages_are_seldom_carded(name: str) -> None:
     wrong = [m.id for m in ordinary(name) if carded(m.text)]
-    assert share(len(wrong), len(ordinary(name))) <= 0.05, wrong
+    # 5 % is the gate; 6 % is what recall on unforeseen danger is allowed to cost (decision 0009)
+    assert share(len(wrong), len(ordinary(name))) <= 0.06, wrong
 
 
 def test_cr_03_a_hundred_policy_questions_with_words_of_risk_are_answered() -> None:

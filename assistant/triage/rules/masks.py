@@ -160,6 +160,23 @@ MASKS: tuple[Mask, ...] = (
         on ~1 last legs
     """,
     ),
+    Mask(
+        "mask.plain",
+        """
+        too late to/for complain/complaint/apply/appeal/ask/join/request/change/book/send/register
+        too late to put/hand/get/make ~2 complaint/form/appeal/application/claim/request
+        hopeless/useless/helpless at/with ~1 writing/letters/forms/spelling/words/computers/numbers/phones/technology/names
+        safe/good goodbye from/at/to
+        <he>/mum/dad/boss will/would kill me if i forget
+        tell ~3 visitor/midwife/gp/doctor/worker ~2 not coping will/would/can/do/could
+        missing for ~2 night/day/hours/week ~1 last ~1 summer/winter/year/spring/autumn
+        not be here ~3 because of my holiday/training
+        cover/covers ~1 risk/risks of ~1 self harm
+        it was last christmas/year/month/summer/spring/winter/autumn
+        horrible/rude/awful to my/our/me ~12 complain/complaint
+        anorexia bed/beds/unit/units/service/services/pathway
+        """,
+    ),
     DENIAL,
     Mask(
         "mask.bereaved",

@@ -4,12 +4,14 @@ import sys
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from assistant.triage import triage
 from assistant.triage.learned.model import FILE
+from assistant.triage.reading import read
 from assistant.triage.rule import Level
 from assistant.types import Outcome, Question
-from evals.fit.triage.folds import cut, levels, unseen, with_cuts
+from evals.fit.triage.folds import WORDINGS, WORDS_PART, cut, levels, unseen, with_cuts
 from evals.fit.triage.gather import Labelled, gathered
 from evals.fit.triage.layers import Learner, rows_of, saved
 from index.embedding.encoder import Encoder, Text
@@ -27,16 +29,15 @@ def main(without: Sequence[str]) -> None:
     learner = Learner(messages, rows_of(messages), _vectors(messages, encoder), " ".join(encoder.variant.split()[:2]))
     scores = unseen(learner, encoder, without, _say)
     rules = _by_rules(messages)
-    for name, part in (("words and meaning", scores.both), ("words alone", scores.wordy)):
-        _table(name, messages, levels(part, cut(part, messages)), rules)
+    for name, part, share in (("words and meaning", scores.both, 1.0), ("words alone", scores.wordy, WORDS_PART)):
+        _table(name, messages, levels(part, scores.quieter, cut(part, scores.quieter, messages, share)), rules)
     if not without:
         model = with_cuts(learner.fitted(np.ones(len(messages), dtype=bool)), scores, messages)
         saved(model, FILE)
         _say(f"{FILE}: {FILE.stat().st_size:,} bytes, {len(model.kept)} kept messages; {model.both}; {model.wordy}")
 
 
-def _vectors(messages: Sequence[Labelled], encoder: Encoder) -> "np.ndarray[tuple[int, int], np.dtype[np.float32]]":
-    from assistant.triage.reading import read  # noqa: PLC0415
+def _vectors(messages: Sequence[Labelled], encoder: Encoder) -> NDArray[np.float32]:
     return np.array([encoder.encode([Text(read(one.text).cleaned)])[0].vector for one in messages])
 
 
@@ -46,17 +47,25 @@ def _by_rules(messages: Sequence[Labelled]) -> list[Level]:
 
 
 def _table(name: str, messages: Sequence[Labelled], learnt: Sequence[Level], rules: Sequence[Level]) -> None:
-    _say(f"\n{name}, each file by a model that has not seen it (danger met | not danger: carded, boxed)")
-    for file in sorted({one.file for one in messages}):
+    _say(
+        f"\n{name}; each file by a model that has not seen it; danger met | ordinary: carded, boxed | distress: carded"
+    )
+    for file in sorted({one.file for one in messages if not one.file.startswith(WORDINGS)}):
         here = [row for row, one in enumerate(messages) if one.file == file]
         parts = []
-        for title, found in (("learnt", learnt), ("rules", rules), ("all", [max(p) for p in zip(learnt, rules)])):
+        either = [max(pair) for pair in zip(learnt, rules, strict=True)]
+        for title, found in (("learnt", learnt), ("rules", rules), ("all", either)):
             danger = [found[row] >= Level.U for row in here if messages[row].danger]
-            calm = [found[row] for row in here if not messages[row].danger]
-            met = f"{sum(danger)}/{len(danger)} {np.mean(danger):.1%}" if danger else "-"
-            carded = np.mean([one >= Level.U for one in calm])
-            parts.append(f"{title} {met} | {carded:.1%}, {np.mean([one == Level.S for one in calm]):.1%}")
+            calm = [found[row] for row in here if messages[row].level == "N"]
+            distress = [found[row] >= Level.U for row in here if messages[row].level == "S"]
+            met = f"{sum(danger)}/{len(danger)} {_share(danger)}" if danger else "-"
+            carded, boxed = _share([one >= Level.U for one in calm]), _share([one is Level.S for one in calm])
+            parts.append(f"{title} {met} | {carded}, {boxed} | {_share(distress)}")
         _say(f"{file:18} {'   '.join(parts)}")
+
+
+def _share(flags: Sequence[bool]) -> str:
+    return f"{np.mean(flags):.1%}" if flags else "-"
 
 
 def _say(text: str) -> None:

@@ -1,7 +1,7 @@
 """The labelled messages: our own files, the development cases, and the wordings by which sections are found."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from zlib import crc32
@@ -12,7 +12,7 @@ from assistant.triage import triage
 from assistant.types import Outcome, Question
 
 ROOT = Path(__file__).resolve().parents[3]
-OWN = ("triage_dev", "own_messages", "later_messages", "more_messages", "indirect_messages")
+OWN = ("triage_dev", "own_messages", "later_messages", "more_messages", "indirect_messages", "everyday_messages")
 LEVELS = {"emergency": "E", "urgent": "U", "support": "S", "none": "N"}
 ASK_FILES = 5
 ORDINARY = "ordinary"
@@ -81,7 +81,7 @@ def _cases(root: Path) -> Iterator[Labelled]:
                     yield Labelled(f"{row['id']}.{place}", ORDINARY, text, "N", "")
 
 
-def _asked(row: dict[str, object]) -> Iterator[str]:
+def _asked(row: Mapping[str, object]) -> Iterator[str]:
     """Every question of a case: of an answerable one, a dialogue, or an injection typed by a visitor."""
     if row.get("channel", "question") == "question" and row.get("payload"):
         yield str(row["payload"])
@@ -91,7 +91,7 @@ def _asked(row: dict[str, object]) -> Iterator[str]:
         yield str(part.get("text") or part["question"])
 
 
-def _list(row: dict[str, object], name: str) -> list[dict[str, object]]:
+def _list(row: Mapping[str, object], name: str) -> list[dict[str, object]]:
     value = row.get(name, [])
     return value if isinstance(value, list) else []
 

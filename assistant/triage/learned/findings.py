@@ -1,0 +1,72 @@
+"""What the rules found, with what the learnt layers add to it: the highest level wins."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from assistant.triage.boundaries import check
+from assistant.triage.learned.look import Seen, second_look
+from assistant.triage.lowering import somebody
+from assistant.triage.reading import BOOK, Reading
+from assistant.triage.rule import Findings, Hit, Level, Mask, Rule
+from assistant.triage.rules import context
+from assistant.triage.rules.masks import MASKS
+from assistant.types import Outcome
+
+if TYPE_CHECKING:
+    from index.embedding.encoder import Encoder
+
+LEARNT = {
+    Level.S: Rule("l.support", Level.S, "self", ""),
+    Level.U: Rule("l.urgent", Level.U, "self", ""),
+    Level.E: Rule("l.emergency", Level.E, "self", ""),
+}
+OF_EMERGENCY = ("self", "other", "violence")
+OF_SUPPORT = ("self", "other", "abuse", "eating", "carer", "psychosis")
+"""The kinds for which corpus/replies.yaml has a card at these levels."""
+
+
+def looked_twice(found: Findings, reading: Reading, before: Sequence[Reading], encoder: "Encoder | None") -> Findings:
+    """The findings, with what the learnt layers see in the message where that is graver."""
+    if found.level is Level.E or _is_greeting(reading):
+        return found
+    seen = second_look(reading, before, encoder, quieter=softened(reading))
+    if seen.level <= found.level:
+        return found
+    ruled = {hit.category for hit in found.hits if hit.level is Level.U}
+    if not ruled <= set(OF_EMERGENCY):  # 999 has no card of its own for them, and theirs names it too
+        return found
+    card = min(ruled) if ruled else _card(seen, reading)
+    hit = Hit(LEARNT[seen.level], seen.level, card, 0, 0, generic=False)
+    return Findings((*found.hits, hit), found.failed)
+
+
+def softened(reading: Reading) -> bool:
+    """Whether a defined suppressor stands in the message.
+
+    They are: what is refused here, policy or a question that names nobody, a figure of speech, a denial, long ago.
+    """
+    has = partial(_has, reading)
+    named = has(context.FIRST_PERSON) or somebody(has) or has(context.AT_HAND)
+    if not named and (has(context.POLICY) or has(context.ASKS)):
+        return True
+    past = has(context.LONG_AGO) and not has(context.STILL)
+    return past or any(has(mask) for mask in MASKS) or check(reading) is not None
+
+
+def _is_greeting(reading: Reading) -> bool:
+    verdict = check(reading)
+    return verdict is not None and verdict.outcome is Outcome.GREETING
+
+
+def _has(reading: Reading, mask: Mask) -> bool:
+    return next(BOOK.spans(mask, reading.coded, reading.live), None) is not None
+
+
+def _card(seen: Seen, reading: Reading) -> str:
+    """The card for what was seen; by the people named where only words decided."""
+    own = "other" if somebody(partial(_has, reading)) else "self"
+    kind = seen.kind or own
+    if seen.level is Level.S:
+        return kind if kind in OF_SUPPORT else own
+    return own if seen.level is Level.E and kind not in OF_EMERGENCY else kind
