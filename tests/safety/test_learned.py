@@ -123,4 +123,14 @@ def test_what_was_learnt_is_a_small_file_without_words() -> None:
     assert FILE.stat().st_size < 2_000_000
     known = model()
     assert known.kept.shape[1] == 384
-    assert set(known.kinds) <= {"self", "other", "abuse", "eating", "psychosis", "perinatal", "missing", "violence", "carer"}
+    assert set(known.kinds) <= {
+        "self",
+        "other",
+        "abuse",
+        "eating",
+        "psychosis",
+        "perinatal",
+        "missing",
+        "violence",
+        "carer",
+    }
