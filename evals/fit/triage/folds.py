@@ -18,7 +18,7 @@ from index.embedding.encoder import Encoder
 Flags = NDArray[np.bool_]
 Numbers = NDArray[np.float64]
 Progress = Callable[[str], None]
-URGENT_SHARE = 0.055
+URGENT_SHARE = 0.035
 """Of ordinary development questions that may be carded by the learnt layers."""
 SUPPORT_SHARE = 0.09
 """Of ordinary development questions that may get the help box or a card."""
