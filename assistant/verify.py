@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from assistant.compose import Piece
+from assistant.orders import gives_orders
 from index.documents import Status
 from index.release import Release
 
 
 def verify(pieces: Sequence[Piece], release: Release) -> tuple[Piece, ...]:
-    """The pieces whose words stand, character for character, in a current document of the release."""
+    """The pieces whose words stand, character for character, in a current document, and give a program no orders."""
     return tuple(piece for piece in pieces if _stands(piece, release))
 
 
@@ -17,4 +18,6 @@ def _stands(piece: Piece, release: Release) -> bool:
     if document is None or document.status is not Status.CURRENT:
         return False
     stored = release.passage(piece.passage.id)
-    return stored is not None and piece.text != "" and stored.text[piece.start : piece.end] == piece.text
+    if stored is None or not piece.text or gives_orders(piece.text):
+        return False
+    return stored.text[piece.start : piece.end] == piece.text

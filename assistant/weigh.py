@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.orders import gives_orders
 from assistant.understand import Kind, Need, Query
 from assistant.understand.kind import holds
 from index.passages import Span, SpanKind
@@ -70,11 +71,12 @@ def models() -> Mapping[str, Model]:
 def quotable(found: Sequence[Found]) -> Iterator[tuple[int, int, Span]]:
     """Rank of the passage, row of the span in it, and the span, for every span that can carry a statement.
 
-    An item is left to its list, and a question in the guidance answers nobody.
+    An item is left to its list, a question in the guidance answers nobody, and orders to a program are never quoted.
     """
     for rank, one in enumerate(found):
         for row, span in enumerate(one.passage.spans):
-            if span.kind is not SpanKind.ITEM and not one.passage.quote(span).endswith("?"):
+            text = one.passage.quote(span)
+            if span.kind is not SpanKind.ITEM and not text.endswith("?") and not gives_orders(text):
                 yield rank, row, span
 
 

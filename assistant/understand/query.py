@@ -66,10 +66,10 @@ def understand(question: Question, release: Release) -> Query:
 
 def _mended(text: str, release: Release) -> str:
     """Words that neither the release nor the model's vocabulary knows, replaced by the likest of the release."""
-    known = release.words
     for word in dict.fromkeys(words(text)):
-        if len(word) < SHORTEST_MENDED or word in known or release.holds(stem(word)) or release.encoder.knows(word):
+        if len(word) < SHORTEST_MENDED or release.encoder.knows(word) or release.holds(stem(word)):
             continue
+        known = release.words  # costs a tenth of a second, once, and few questions need it
         near = process.extractOne(
             word, [w for w in known if w[0] == word[0]], scorer=fuzz.ratio, score_cutoff=100 * LIKE_ENOUGH
         )

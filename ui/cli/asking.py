@@ -1,5 +1,6 @@
 """`homeward ask` and `homeward chat`."""
 
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -53,6 +54,7 @@ def ask(
         return
     if out is not None:
         raise WrongUse("--out goes with --batch. For one question use: homeward ask --json QUESTION > FILE")
+    gc.disable()  # one answer and the process ends: sweeping the imports costs a tenth of its time
     from ui.cli.transcript import as_text
 
     asked = _question(question or "", mode, _turns(history))
