@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.understand import Need, Query
-from assistant.understand.kind import holds
+from assistant.understand.kind import STRICT, holds
 from assistant.understand.scope import in_words
 from assistant.weigh import (
     LOOKED_AT,
     QUESTION_FEATURES,
     SPAN_FEATURES,
     coverage,
-    is_gap,
     models,
     question_features,
     quotable,
@@ -28,8 +27,6 @@ from index.words import spaced, terms
 LEAST_TOPIC = 0.2
 LEAST_TOPIC_IN_TALK = 0.05
 """The same for a message that leans on the turns before: they were on the topic, and it is short."""
-STRICT = (Need.PHONE, Need.EMAIL, Need.ADDRESS, Need.TIME, Need.PERSON)
-"""Needs for which nothing else can stand in: only spans that hold such a thing may answer."""
 LEAST_ABOUT = 0.4
 """Share of the question that the passage of such a span has to hold."""
 _GENERAL = (
@@ -56,18 +53,11 @@ class Candidate:
     passage: Passage
     span: Span
     score: float
-    rank: int
-    """Of its passage, 0 for the best."""
 
     @property
     def text(self) -> str:
         """The exact words."""
         return self.passage.quote(self.span)
-
-    @property
-    def is_gap(self) -> bool:
-        """Whether it only says that the sources are silent."""
-        return is_gap(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +73,7 @@ class Evidence:
 def judge(query: Query, found: Sequence[Found], release: Release) -> Evidence:
     """Weigh what was retrieved: first whether it is about the topic, then whether the very thing is there."""
     fitted = models()
-    odds = fitted["span"].probabilities(span_features(query, found, release.share_held(query.stems)), SPAN_FEATURES)
-    spans = [(found[rank].passage, span, rank) for rank, _, span in quotable(found)]
-    candidates = [Candidate(p, span, float(odd), rank) for (p, span, rank), odd in zip(spans, odds, strict=True)]
-    candidates.sort(key=lambda candidate: -candidate.score)
+    candidates = weighed(query, found, release)
     row = question_features(query, found, release, candidates[0].score if candidates else 0.0)
     worded = any(one.passage.asks for one in found[:LOOKED_AT])
     topic = float(fitted["topic" if worded else "topic alone"].probabilities(row[None, :], QUESTION_FEATURES)[0])
@@ -97,6 +84,14 @@ def judge(query: Query, found: Sequence[Found], release: Release) -> Evidence:
     if not candidates or _lacks(query, found):
         return Evidence(Strength.DETAIL_MISSING, (), topic)
     return Evidence(Strength.FULL, tuple(candidates), topic)
+
+
+def weighed(query: Query, found: Sequence[Found], release: Release) -> list[Candidate]:
+    """Every quotable span of what was retrieved, the likeliest first."""
+    odds = models()["span"].probabilities(span_features(query, found, release.share_held(query.stems)), SPAN_FEATURES)
+    spans = [(found[rank].passage, span) for rank, _, span in quotable(found)]
+    candidates = [Candidate(passage, span, float(odd)) for (passage, span), odd in zip(spans, odds, strict=True)]
+    return sorted(candidates, key=lambda candidate: -candidate.score)
 
 
 def _is_the_thing(candidate: Candidate, query: Query, release: Release) -> bool:

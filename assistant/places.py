@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from assistant.present import answer_text, fixed
 from assistant.types import Answer, Citation, CitedSource, Mode, Outcome, Question, Statement
-from assistant.understand import Need, Query
+from assistant.understand import Query
+from assistant.understand.kind import STRICT
 from assistant.understand.scope import areas_in, named_records, service_lines_in, widening
 from index.reference import Collaborative, Directory
 from index.release import Release
@@ -31,8 +32,6 @@ _ASKS_MORE = re.compile(
 _ABOUT_RECORD = re.compile(
     r"\b(?:leads?|led|partners?|members?|covers?|areas?|counties|boroughs|trusts|runs?|hosts?)\b"
 )
-NOT_HERE = (Need.PHONE, Need.EMAIL, Need.ADDRESS, Need.TIME, Need.PERSON)
-"""No record of the directory holds one of these."""
 PLAIN_LINES = {
     "CYPMHS": "hospital care for children and teenagers",
     "adult secure": "secure (locked) hospital care for adults",
@@ -49,7 +48,7 @@ def places(question: Question, query: Query, release: Release) -> Answer | None:
     never "there is none".
     """
     lower = query.text.lower().replace("’", "'")
-    if query.need in NOT_HERE or not _ASKS_WHO.search(lower) or _ASKS_MORE.search(lower):
+    if query.need in STRICT or not _ASKS_WHO.search(lower) or _ASKS_MORE.search(lower):
         return None
     directory = release.reference.directory
     named = named_records(query.text, directory.collaboratives)
@@ -77,6 +76,7 @@ def record_text(record: Collaborative, mode: Mode = Mode.STAFF) -> str:
         f"Area: {', '.join(record.covers)}.",
         f"{'Who leads it' if mode is Mode.FAMILY else 'Lead provider'}: {lead}{sure}",
         f"Partners: {', '.join(record.partners)}." if record.partners else "",
+        f"Referrals: {record.referral}" if record.referral else "",
         f"Checked on {record.checked_on:%-d %B %Y}.",
     ]
     return " ".join(line for line in lines if line)

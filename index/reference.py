@@ -74,8 +74,6 @@ class GlossaryTerm(Entry):
     checked: bool
     two_meanings: str = ""
     """What else the term can mean, in one sentence."""
-    asks_back: bool = False
-    """True when a question that gives no hint which of the two is meant has to be asked back."""
 
 
 class DirectorySource(Entry):
@@ -98,6 +96,8 @@ class Collaborative(Entry):
     lead_confirmed: bool
     partners: tuple[str, ...] = ()
     covers: tuple[str, ...]
+    referral: str = ""
+    """Where referrals go, in one sentence, when a source says so."""
     sources: tuple[DirectorySource, ...]
     checked_on: date
     note: str = ""

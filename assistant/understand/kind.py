@@ -29,6 +29,8 @@ class Need(StrEnum):
     NONE = ""
 
 
+STRICT = (Need.PHONE, Need.EMAIL, Need.ADDRESS, Need.TIME, Need.PERSON)
+"""Needs for which nothing else can stand in: only spans that hold such a thing may answer, and no directory record."""
 ROLES = (
     "chief executives?|chief nurse|directors?|medical director|chair|chairman|chairwoman|managers?|ward manager|head|"
     "consultant|psychiatrist|minister|secretary|president|commissioner"

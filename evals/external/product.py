@@ -5,12 +5,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.compose import compose
-from assistant.judge import Candidate, Evidence, Strength, judge
+from assistant.judge import Evidence, Strength, judge, weighed
 from assistant.retrieve import retrieve
 from assistant.settings import AnswerSettings, Limits
 from assistant.types import Mode, Question
 from assistant.understand import Query, understand
-from assistant.weigh import SPAN_FEATURES, models, quotable, span_features
 from index.release import Found, Release
 
 NAME = "Homeward"
@@ -52,13 +51,7 @@ class Product:
 
     def set_aside(self, query: Query, found: Sequence[Found], evidence: Evidence) -> Evidence:
         """The same as if the judge had found that there is an answer: every span with its probability."""
-        heard = self.release.share_held(query.stems)
-        odds = models()["span"].probabilities(span_features(query, found, heard), SPAN_FEATURES)
-        spans = [(found[rank].passage, span, rank) for rank, _, span in quotable(found)]
-        made = [
-            Candidate(passage, span, float(odd), rank) for (passage, span, rank), odd in zip(spans, odds, strict=True)
-        ]
-        best_first = tuple(sorted(made, key=lambda candidate: -candidate.score))
+        best_first = tuple(weighed(query, found, self.release))
         return replace(evidence, strength=Strength.FULL, candidates=best_first)
 
 

@@ -9,6 +9,7 @@ from torch.nn.functional import cross_entropy, normalize
 
 from index.adapter import Adapter
 from index.embedding.encoder import Matrix
+from index.errors import UserError
 from index.release import Release
 
 Progress = Callable[[str, int, int], None]
@@ -33,10 +34,10 @@ class Wordings:
 
 
 def wordings_of(release: Release) -> Wordings:
-    """What there is to learn from. Raises ValueError for a release without asks."""
+    """What there is to learn from. Raises UserError for a release without asks."""
     asks, owners = release.asked()
     if not len(asks):
-        raise ValueError("the release holds no other wordings of its questions")
+        raise UserError("The release holds no other wordings to learn from. corpus/README.md explains name.asks.yaml")
     numbers: dict[tuple[str, bool, tuple[str, ...]], int] = {}
     keys = [(p.document, p.plain, p.headings) for p in release.passages]
     sections = np.array([numbers.setdefault(key, len(numbers)) for key in keys])

@@ -6,22 +6,19 @@ kept and pooled.
 """
 
 import re
-from functools import lru_cache
-
-import pyphen
 
 from evals.metrics.exam import Exam, Score
+from index.check.readability import syllables
+from index.check.wording import LONGEST
 from index.words import sentences, words
 
-MOST_WORDS = 20
-_SYLLABLES = pyphen.Pyphen(lang="en_GB")
 _LINE_MARK = re.compile(r"^\s*(?:- |\d+\. )", re.MULTILINE)
 
 
 def short_sentences(exam: Exam) -> Score | None:
     """Share of the sentences a family reads that have at most 20 words; None for staff and for fixed replies."""
     lengths = sentence_lengths(exam)
-    return Score(sum(length <= MOST_WORDS for length in lengths) / len(lengths)) if lengths else None
+    return Score(sum(length <= LONGEST for length in lengths) / len(lengths)) if lengths else None
 
 
 def sentence_words(exam: Exam) -> Score | None:
@@ -59,9 +56,3 @@ def sentence_lengths(exam: Exam) -> list[int]:
     lines = _LINE_MARK.sub("", exam.told).split("\n")
     found = [len(words(line[start:end])) for line in lines for start, end in sentences(line)]
     return [length for length in found if length]
-
-
-@lru_cache(maxsize=20_000)
-def syllables(word: str) -> int:
-    """Syllables of a word, by where it may be hyphenated; at least one."""
-    return max(1, len(_SYLLABLES.inserted(word).split("-")))

@@ -20,10 +20,11 @@ def grade(sentences: Iterable[str]) -> float:
     spoken = [word for text in texts for word in _WORD.findall(text)]
     if not spoken:
         return 0.0
-    syllables = sum(_syllables(word.lower()) for word in spoken)
-    return 0.39 * len(spoken) / len(texts) + 11.8 * syllables / len(spoken) - 15.59
+    heard = sum(syllables(word.lower()) for word in spoken)
+    return 0.39 * len(spoken) / len(texts) + 11.8 * heard / len(spoken) - 15.59
 
 
 @lru_cache(maxsize=20_000)
-def _syllables(word: str) -> int:
+def syllables(word: str) -> int:
+    """Hyphenation points of a lower-case word, and one."""
     return len(_HYPHENS.positions(word)) + 1

@@ -21,7 +21,7 @@ def query(kind: Kind = Kind.OTHER, count: int | None = None) -> Query:
 
 
 def evidence(*scored: tuple[Passage, int, float]) -> Evidence:
-    candidates = tuple(Candidate(p, p.spans[at], score, 0) for p, at, score in scored)
+    candidates = tuple(Candidate(p, p.spans[at], score) for p, at, score in scored)
     return Evidence(Strength.FULL, candidates, 0.9)
 
 

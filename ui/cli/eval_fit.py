@@ -2,17 +2,23 @@
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ui.cli.eval_input import Cases, bad_input, open_release
 from ui.cli.options import Home, progress, settings_from
 
+if TYPE_CHECKING:
+    from index.settings import Settings
+
 
 def fit(
     cases: Cases = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say how well they would do.")] = False,
+    adapter: Annotated[
+        bool, typer.Option("--adapter", help="Learn the adapter of questions from the .asks.yaml wordings instead.")
+    ] = False,
     home: Home = None,
 ) -> None:
     """Learn the judge's weights from the development cases, and say how well each model does on unseen questions.
@@ -23,7 +29,11 @@ def fit(
     \b
     homeward eval fit --dry-run
     homeward eval fit
+    homeward eval fit --adapter
     """
+    if adapter:
+        _learn_adapter(settings_from(home), dry_run=dry_run)
+        return
     from assistant.weigh import WEIGHTS
     from evals.fit.fit import fit as learn
     from evals.library import library_of
@@ -43,3 +53,22 @@ def fit(
     for one in found:
         typer.echo(f"{one.name:12} AUROC {one.auroc:.3f} ({one.rows} rows of {one.clusters} cases)")
     typer.echo("Nothing was written." if dry_run else f"Written: {WEIGHTS}", err=True)
+
+
+def _learn_adapter(settings: "Settings", *, dry_run: bool) -> None:
+    """Learn how questions are worded from the live release, and keep it beside the documents it was built from."""
+    from evals.fit.adapter import learn, wordings_of
+    from index.adapter import ADAPTER
+
+    with bad_input():
+        release = open_release(settings)
+        wordings = wordings_of(release)
+        with progress() as report:
+            learnt = learn(wordings, release.encoder.variant, report)
+    target = Path(release.manifest.corpus) / ADAPTER
+    typer.echo(f"Learnt from {len(wordings.asks)} wordings.")
+    if dry_run:
+        typer.echo("Nothing was written.", err=True)
+        return
+    learnt.save(target)
+    typer.echo(f"Written: {target}. It takes effect with: homeward index build", err=True)
