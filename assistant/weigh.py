@@ -31,6 +31,8 @@ SPAN_FEATURES = (
     "need",  # it holds the kind of thing that is asked for
     "gap",  # it only says that the sources are silent
     "crowd",  # spans of its passage, in tens
+    "asked",  # how near the nearest wording is that it answers; 0 where none is known
+    "asked behind",  # how far that is below the nearest of its passage; 0 where its passage has none
 )
 QUESTION_FEATURES = (
     "cosine",  # of the nearest span
@@ -109,6 +111,8 @@ def _row(  # noqa: PLR0913 - one number for each feature
         float(query.need is not Need.NONE and holds(text, query.need)),
         float(is_gap(text)),
         len(outer) / 10,
+        asked := float(one.span_asked[at]),
+        asked - one.question if any(one.passage.answers) else 0.0,
     )
 
 

@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from index.asks import Ask
 from index.readers.blocks import Reading
 
 Kind = Literal["guidance", "case study", "service page", "pathway", "rights"]
@@ -108,5 +109,5 @@ class CorpusFile(_Checked):
     document: Document
     text: Reading
     twin: Reading | None = None
-    asks: dict[str, tuple[str, ...]] = {}
+    asks: dict[str, tuple[Ask, ...]] = {}
     """Other wordings of the question that a section answers, by heading."""

@@ -42,6 +42,8 @@ class Passage:
     """Its place in the document, counted from 0; twins count on their own."""
     asks: tuple[str, ...] = ()
     """Other wordings of the question that its section answers: for finding it, never shown."""
+    answers: tuple[tuple[int, ...], ...] = ()
+    """For each of the asks, the rows of the spans that answer it, as far as somebody has said so."""
 
     @property
     def prefix(self) -> str:

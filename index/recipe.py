@@ -5,7 +5,7 @@ from importlib.metadata import version
 from pydantic import BaseModel, ConfigDict
 
 # Raise it when readers, sections, passages or the keyword index give another result for the same file.
-FORM = 2
+FORM = 3
 LIBRARIES = ("chromadb", "bm25s", "pypdf", "markdown-it-py", "beautifulsoup4", "python-docx", "onnxruntime")
 
 

@@ -55,6 +55,8 @@ class Found:
     """Its BM25 score as a share of the best passage's; 0 when no word is shared."""
     question: float
     """How near its own question is: its heading, or the nearest of its other wordings."""
+    span_asked: NDArray[np.float32]
+    """How near the nearest wording is that this span answers; 0 where none is known."""
     span_cosines: NDArray[np.float32]
     span_keywords: NDArray[np.float32]
     """BM25 of each span as a share of the best span's of all."""
@@ -130,7 +132,8 @@ class Release:
         best_span = np.maximum.reduceat(span_cosines, self._span_starts[:-1])
         # Words that the release does not hold leave the keyword leg with the rest of the question: it counts less then.
         heard = self.share_held(stems)
-        asked = self._question_cosines(vector)
+        asks = self._ask_vectors @ vector
+        asked = self._question_cosines(vector, asks)
         fused = KEYWORD_WEIGHT * heard * keywords + SPAN_WEIGHT * best_span
         fused += self._text_weights * cosines + self._question_weights * asked
         fused = np.where(self._voices[family], fused, -np.inf)
@@ -146,6 +149,7 @@ class Release:
                     float(cosines[row]),
                     float(keywords[row]),
                     float(asked[row]),
+                    self._span_asked(row, asks),
                     span_cosines[spans],
                     span_keywords[spans],
                 )
@@ -185,14 +189,23 @@ class Release:
         vector = self.encoder.encode([Text(text)])[0].vector
         return vector if self._adapter is None else self._adapter.adapted(vector)
 
-    def _question_cosines(self, vector: Vector) -> Scores:
+    def _question_cosines(self, vector: Vector, asks: Scores) -> Scores:
         """How near each passage's own question is: its heading, or the nearest of its other wordings."""
         cosines = self._heading_vectors @ vector
         asked = np.diff(self._ask_starts) > 0
         if asked.any():
-            asks = self._ask_vectors @ vector
             cosines[asked] = np.maximum(cosines[asked], np.maximum.reduceat(asks, self._ask_starts[:-1][asked]))
         return cosines
+
+    def _span_asked(self, row: int, asks: Scores) -> NDArray[np.float32]:
+        """For each span of a passage how near the nearest wording is that it answers."""
+        passage = self.passages[row]
+        near = np.zeros(len(passage.spans), dtype=np.float32)
+        own = asks[self._ask_starts[row] : self._ask_starts[row + 1]]
+        for cosine, spans in zip(own, passage.answers, strict=True):
+            for span in spans:
+                near[span] = max(near[span], cosine)
+        return near
 
     def _spans_of(self, row: int) -> slice:
         return slice(self._span_starts[row], self._span_starts[row + 1])

@@ -1,10 +1,11 @@
 """Sections: blocks under one heading path, as running text with the spans that can be quoted."""
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
+from index.asks import Ask, Asks
 from index.documents import CorpusFile, Status
 from index.passages import Passage, Span, SpanKind
 from index.readers.blocks import Block, BlockKind
@@ -48,7 +49,7 @@ class Whose:
     document: str
     title: str
     plain: bool
-    asks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    asks: Asks = field(default_factory=dict)
     """Other wordings of a section's question, by heading."""
 
 
@@ -58,9 +59,15 @@ def passages(blocks: Iterable[Block], whose: Whose, most_words: int) -> list[Pas
     for section in sections(blocks, whose.title):
         asks = whose.asks.get(section.headings[-1], ()) if section.headings else ()
         for text, spans in _slices(section, most_words):
-            at = len(found)
-            found.append(Passage(whose.document, whose.title, section.headings, text, spans, whose.plain, at, asks))
+            place = (whose.document, whose.title, section.headings, text, spans, whose.plain, len(found))
+            found.append(Passage(*place, tuple(ask.text for ask in asks), _answering(asks, text, spans)))
     return found
+
+
+def _answering(asks: Sequence[Ask], text: str, spans: Sequence[Span]) -> tuple[tuple[int, ...], ...]:
+    """For each ask the spans of this passage that answer it, by their row; none of them for items of a list."""
+    said = [(row, text[s.start : s.end]) for row, s in enumerate(spans) if s.kind is not SpanKind.ITEM]
+    return tuple(tuple(row for row, words in said if words.startswith(ask.answered_by)) for ask in asks)
 
 
 def passages_of(file: CorpusFile, most_words: int) -> list[Passage]:

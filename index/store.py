@@ -93,6 +93,7 @@ def _metadata(passage: Passage) -> dict[str, str | int | bool]:
         "plain": passage.plain,
         "position": passage.position,
         "asks": json.dumps(passage.asks),
+        "answers": json.dumps(passage.answers),
     }
 
 
@@ -110,4 +111,5 @@ def _passage(text: str, metadata: dict[str, Any]) -> Passage:
         plain=bool(metadata["plain"]),
         position=int(metadata["position"]),
         asks=tuple(json.loads(metadata["asks"])),
+        answers=tuple(tuple(rows) for rows in json.loads(metadata["answers"])),
     )

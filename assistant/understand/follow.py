@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.understand.scope import SERVICE_LINES, named_records
+from assistant.understand.scope import SERVICE_LINES, areas_in, named_records
 from assistant.understand.shorthand import named_terms, proper_names
 from index.reference import Reference
 from index.words import LIGHT_WORDS, STOP_WORDS, telling_terms
@@ -21,11 +21,17 @@ _POINTS_BACK = re.compile(
 _SOMEBODY = re.compile(r"\b(?:he|she|him|her|his|hers)\b")
 _FRAGMENT = re.compile(r"(?:for|in|with|on|at|to|after|before|if)\b")
 _WORD = re.compile(r"[\w'’-]+")
-_ASKING = STOP_WORDS | LIGHT_WORDS
+_ASKING = STOP_WORDS | LIGHT_WORDS | {"long", "often", "soon", "far", "quickly"}
 MOST_TOPIC_WORDS = 5
 MOST_TERMS = 2
+MOST_PARTS = 5
+MOST_BESIDE_NAMES = 1
+"""Telling words of the topic that go with its names: names say it better."""
+SHORTEST_TELLING = 4
 _ASKS = re.compile(r"(?:what|who|which|where|define|explain|tell me about)\b")
 """A whole question about a term that it names ("what is a CTR?") stands alone, however short."""
+_SECTION = re.compile(r"\bsection \d+[a-z]?(?:/\d+)?", re.IGNORECASE)
+_BARE_SECTION = re.compile(r"\b(a|an|on|under|the) (?=\d{1,3}[a-z]?(?:/\d{2})?(?:[\s?.,!]|$))", re.IGNORECASE)
 _NEW_TOPIC = re.compile(
     r"\b(?:something else|(?:an)?other question|different (?:question|thing|topic)|separate (?:point|question|thing)|"
     r"moving on|new question|next question|change of subject|on another (?:note|matter)|unrelated)\b"
@@ -50,6 +56,8 @@ def standing_alone(text: str, before: Sequence[str], reference: Reference) -> St
     for message in (*before, text):
         message = " ".join(message.split())
         if topic and leans_on_topic(message, reference):
+            if _SECTION.search(topic):  # "and if it was a 3?"
+                message = _BARE_SECTION.sub(r"\1 section ", message)
             about = _beside(f"{topic} {latest}".strip(), message, reference)
             standing = Standing(f"{message} ({about})" if about else message, topic)
             latest = message
@@ -85,10 +93,21 @@ def _beside(topic: str, message: str, reference: Reference) -> str:
             if line not in new:
                 topic = re.sub(pattern, "", topic, flags=re.IGNORECASE)
     records = [record.name for record in named_records(topic, reference.directory.collaboratives)]
+    places = [] if any(areas_in(message, reference)) else [area.said for area in areas_in(topic, reference)]
     terms = [name for entry in named_terms(topic, reference) for name in proper_names(entry)]
-    telling = [word for word in _WORD.findall(topic) if word.lower() not in _ASKING and telling_terms(word.lower())]
-    kept: list[str] = []
-    for part in (*records, *terms[:MOST_TERMS], *telling):
-        if part.lower() not in " ".join((*kept, message)).lower():
-            kept.append(part)
-    return " ".join(kept[:MOST_TOPIC_WORDS])
+    if sections := _SECTION.search(message):
+        terms = [name for name in terms if not name.startswith("Section ") or name == sections[0].capitalize()]
+    kept = [name for name in dict.fromkeys((*records, *places, *terms[:MOST_TERMS])) if not _said(name, message)]
+    room = MOST_BESIDE_NAMES if kept else MOST_PARTS
+    kept += [word for word in _telling(topic) if not _said(word, " ".join((*kept, message)))][:room]
+    return " ".join(kept[:MOST_PARTS])
+
+
+def _said(name: str, text: str) -> bool:
+    return name.lower() in text.lower()
+
+
+def _telling(topic: str) -> list[str]:
+    """The words of a topic that say what it is about."""
+    found = [word for word in _WORD.findall(topic) if word.lower() not in _ASKING and telling_terms(word.lower())]
+    return [word for word in found if len(word) >= SHORTEST_TELLING or word.isupper()]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from assistant.types import Question, Scope
+from assistant.understand.dialect import in_standard_english
 from assistant.understand.follow import standing_alone
 from assistant.understand.kind import Kind, Need, count_of, counted, is_live, kind_of, need_of
 from assistant.understand.scope import scope_of
@@ -45,7 +46,7 @@ class Query:
 
 def understand(question: Question, release: Release) -> Query:
     """The query for a question; never fails."""
-    own = written_out(" ".join(question.text.split()))
+    own = written_out(in_standard_english(question.text))
     standing = standing_alone(own, [turn.question for turn in question.history], release.reference)
     text = _mended(standing.text, release)
     lower = own.lower().replace("’", "'")

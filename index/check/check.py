@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
+from index.check.answers import lost_answers
 from index.check.finding import Finding
 from index.check.names import known_places, phone_numbers, phone_numbers_elsewhere, unknown_places
 from index.check.official import read_official
@@ -36,6 +37,7 @@ def _findings(corpus: Path, files: Sequence[CorpusFile], reference: Reference, t
     spoken = [(file, voices(file)) for file in files]
     for file, own in spoken:
         yield from stale(file, today)
+        yield from lost_answers(file)
         yield from (Finding(file.document.file, None, notice, advice=True) for notice in file.text.notices)
         if file.document.kind is not None:
             yield from _of_our_own(file, own, proper, places)

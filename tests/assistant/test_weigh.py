@@ -34,7 +34,8 @@ def found(*pieces: str, score: float = 1.0, cosines: tuple[float, ...], kinds: t
         spans.append(Span(start, len(text), kinds[number] if kinds else SpanKind.SENTENCE))
     keywords = np.array([0.5**number for number in range(len(pieces))], dtype=np.float32)
     passage = Passage("guidance/x", "Title", ("Heading",), text, tuple(spans), False, 0)
-    return Found(passage, score, 0.5, 0.5, 0.4, np.array(cosines, dtype=np.float32), keywords)
+    nowhere = np.zeros(len(pieces), dtype=np.float32)
+    return Found(passage, score, 0.5, 0.5, 0.4, nowhere, np.array(cosines, dtype=np.float32), keywords)
 
 
 def asked(text: str, release: Release) -> Query:

@@ -59,6 +59,17 @@ def test_a_section_is_found_under_another_wording_of_its_question(tmp_path: Path
     assert first.keyword == 1.0
 
 
+def test_a_wording_may_say_which_sentence_of_its_section_answers_it(tmp_path: Path) -> None:
+    body = BODY.replace("behind the house.[^a]", "behind the house.[^a] It has a pond.[^a]")
+    folder = tmp_path / "corpus"
+    write(folder, "guidance/x.md", HEAD + body)
+    write(folder, "guidance/x.asks.yaml", '"Where do we go at four?": ["Which school?", {"Which ward?": ["It has"]}]\n')
+    passage = release_of(tmp_path, folder, TopicEncoder()).search("ward", family=False, limit=1)[0]
+    assert passage.passage.answers == ((), (1,))
+    # the question is the second wording, whose answer is the second sentence
+    assert passage.span_asked.tolist() == pytest.approx([0.0, 1.0], abs=1e-3)
+
+
 def test_the_nearest_of_several_wordings_counts(tmp_path: Path) -> None:
     asks = '"Where do we go at four?": ["Which school goes out?", "Which ward goes out?"]\n'
     release = release_of(tmp_path, corpus(tmp_path, asks), TopicEncoder())

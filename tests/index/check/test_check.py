@@ -98,6 +98,17 @@ def test_a_sentence_that_begins_with_a_pronoun_is_named(tmp_path: Path) -> None:
     assert "begins with a pronoun: “They can also stay away ...”" in line
 
 
+def test_a_wording_whose_answering_sentence_was_changed_is_named(tmp_path: Path) -> None:
+    folder = corpus(tmp_path)
+    wordings = '"Who may give leave?":\n  - who signs: [{opening}]\n'
+    (folder / "rights/leave.asks.yaml").write_text(wordings.format(opening="The doctor in charge"), encoding="utf-8")
+    assert check(folder, TODAY) == []
+    (folder / "rights/leave.asks.yaml").write_text(wordings.format(opening="The nurse in charge"), encoding="utf-8")
+    (finding,) = check(folder, TODAY)
+    assert finding.file == "rights/leave.asks.yaml"
+    assert "“who signs” is answered by “The nurse in charge”, with which nothing under" in finding.says
+
+
 def test_a_footnote_that_nothing_uses_is_named(tmp_path: Path) -> None:
     more = RIGHT + "\n[^old]: Old page | A trust | 2019 | https://example.org/old | page read\n"
     (line,) = said(corpus(tmp_path, more))
