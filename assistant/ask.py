@@ -4,15 +4,16 @@ import logging
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.compose import compose
 from assistant.judge import Strength, judge
 from assistant.places import places
 from assistant.present import fixed, next_questions, not_found, present, with_support
+from assistant.retell import Material, Retelling
 from assistant.retrieve import retrieve
 from assistant.settings import AnswerSettings
-from assistant.triage import Verdict, triage
+from assistant.triage import triage, was_in_danger
 from assistant.types import Answer, Outcome, Question
 from assistant.understand import Query, understand
 from assistant.verify import verify
@@ -28,15 +29,24 @@ class Examined:
 
     answer: Answer
     found: tuple[Found, ...] = ()
+    asked: str = ""
+    """The question standing alone, as it was understood."""
 
 
 class Assistant:
     """Answers questions from one release; without one it still meets danger and says what is wrong."""
 
-    def __init__(self, release: Release | None, reference: Reference, settings: AnswerSettings | None = None) -> None:
+    def __init__(
+        self,
+        release: Release | None,
+        reference: Reference,
+        settings: AnswerSettings | None = None,
+        retelling: Retelling | None = None,
+    ) -> None:
         self.release = release
         self.reference = reference
         self.settings = settings or AnswerSettings()
+        self.retelling = retelling
 
     def ask(self, question: Question) -> Answer:
         """The answer, or the reason why there is none. Never raises; the log holds no message text."""
@@ -50,17 +60,18 @@ class Assistant:
         except Exception:  # a visitor never sees a traceback, an operator finds it in the log
             log.exception("A question could not be answered")
             examined = Examined(fixed(question, self.reference, Outcome.ERROR))
-        answer = examined.answer.model_copy(update={"timings_ms": clock.timings()})
-        return Examined(answer, examined.found)
+        return replace(examined, answer=examined.answer.model_copy(update={"timings_ms": clock.timings()}))
 
     def _ask(self, question: Question, clock: "Clock") -> Examined:
-        """Triage, understand, places, retrieve, judge, compose, verify, present."""
+        """Triage, understand, places, retrieve, judge, compose, verify, present; and retell where a model is set."""
         with clock.step("triage"):
             verdict = triage(question, encoder=self.release.encoder if self.release else None)
         if verdict is not None and verdict.blocks:
             return Examined(fixed(question, self.reference, verdict.outcome, verdict.category))
         examined = self._from_guidance(question, clock)
-        return Examined(self._beside_help(examined.answer, question, verdict), examined.found)
+        if verdict is not None:
+            return replace(examined, answer=with_support(examined.answer, question, self.reference, verdict.category))
+        return self._retold(examined, question, clock)
 
     def _from_guidance(self, question: Question, clock: "Clock") -> Examined:
         release = self.release
@@ -76,7 +87,7 @@ class Assistant:
             return Examined(known)
         with clock.step("retrieve"):
             found = tuple(retrieve(query, release, question.mode, self.settings))
-        return Examined(self._answer(question, query, found, release, clock), found)
+        return Examined(self._answer(question, query, found, release, clock), found, query.text)
 
     def _answer(
         self, question: Question, query: Query, found: tuple[Found, ...], release: Release, clock: "Clock"
@@ -101,11 +112,16 @@ class Assistant:
         answer = not_found(question, self.reference, strength.value, known, gap)
         return answer.model_copy(update={"scope": query.scope, "release": self.release and self.release.name})
 
-    def _beside_help(self, answer: Answer, question: Question, verdict: Verdict | None) -> Answer:
-        """The answer, behind the help box when the message gave reason for one."""
-        if verdict is None:
-            return answer
-        return with_support(answer, question, self.reference, verdict.category)
+    def _retold(self, examined: Examined, question: Question, clock: "Clock") -> Examined:
+        """The same in a chat model's words, where one is set; no turn in which somebody was in danger reaches it."""
+        release, retelling = self.release, self.retelling
+        if release is None or retelling is None or not retelling.applies(examined.answer):
+            return examined
+        if was_in_danger(question, release.encoder):
+            return examined
+        with clock.step("retell"):
+            material = Material(examined.answer, examined.found, examined.asked)
+            return replace(examined, answer=retelling.retell(material, release, clock.seconds()))
 
 
 class Clock:
@@ -124,7 +140,11 @@ class Clock:
         finally:
             self._steps[name] = (time.perf_counter() - start) * 1000
 
+    def seconds(self) -> float:
+        """Seconds since the start."""
+        return time.perf_counter() - self._start
+
     def timings(self) -> dict[str, float]:
         """Milliseconds of each step so far, and in total since the start."""
-        total = (time.perf_counter() - self._start) * 1000
+        total = self.seconds() * 1000
         return {name: round(ms, 3) for name, ms in (*self._steps.items(), ("total", total))}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from assistant.places import DIRECTORY, DIRECTORY_TITLE, record_text
 from assistant.types import Mode, Value
-from evals.normalise import normalise
+from assistant.verify.normalise import normalise
 from index.corpus import read_corpus
 from index.passages import Passage
 from index.reference import Reference, reference_of

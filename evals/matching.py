@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from evals.normalise import normalise
+from assistant.verify.normalise import normalise
 from evals.schema.expressions import AllOf, AnyOf, Expression, Near, Not, Pattern
 
 Stretch = tuple[int, int]

@@ -2,5 +2,16 @@
 
 from assistant.present.answer import answer_text, next_questions, present
 from assistant.present.fixed import fixed, not_found, shown_contacts, with_support
+from assistant.present.retold import quoted, retold
 
-__all__ = ["answer_text", "fixed", "next_questions", "not_found", "present", "shown_contacts", "with_support"]
+__all__ = [
+    "answer_text",
+    "fixed",
+    "next_questions",
+    "not_found",
+    "present",
+    "quoted",
+    "retold",
+    "shown_contacts",
+    "with_support",
+]

@@ -21,11 +21,11 @@ def present(
     """
     told = [piece for piece in pieces if not piece.is_gap]
     missing = tuple(piece.text for piece in pieces if piece.is_gap)
-    citations = tuple(_citation(number, piece, release) for number, piece in enumerate(told, start=1))
+    citations = tuple(citation_of(number, piece, release) for number, piece in enumerate(told, start=1))
     statements = tuple(Statement(text=c.quote, citations=(c.number,)) for c in citations)
     outcome = Outcome.PARTIAL if is_partial(query, pieces) else Outcome.ANSWERED
     lead = release.reference.reply(outcome, _category(query.kind, citations)).lead
-    notices = tuple(_notices(citations, release, datetime.now(UTC).date()))
+    notices = tuple(notices_of(citations, release, datetime.now(UTC).date()))
     return Answer(
         question=question.text,
         mode=question.mode,
@@ -58,7 +58,8 @@ def answer_text(lead: str, statements: Sequence[Statement], notices: Iterable[st
     return "\n\n".join([lead, *lines, *notices])
 
 
-def _citation(number: int, piece: Piece, release: Release) -> Citation:
+def citation_of(number: int, piece: Piece, release: Release) -> Citation:
+    """A piece as the reader is shown it, with the publications behind it."""
     document = release.documents[piece.passage.document]
     sources = release.sources(document.id, piece.sources)
     return Citation(
@@ -79,7 +80,7 @@ def _citation(number: int, piece: Piece, release: Release) -> Citation:
     )
 
 
-def _notices(citations: Sequence[Citation], release: Release, today: date) -> Iterable[str]:
+def notices_of(citations: Sequence[Citation], release: Release, today: date) -> Iterable[str]:
     """What the reader needs to know about the sources: a case study is one area's, an old text may be out of date."""
     studies = dict.fromkeys(c.title for c in citations if c.evidence == "case study")
     for title in studies:

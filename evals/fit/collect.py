@@ -10,9 +10,9 @@ from assistant.retrieve import retrieve
 from assistant.settings import AnswerSettings
 from assistant.types import Outcome
 from assistant.understand import understand
+from assistant.verify.normalise import normalise
 from assistant.weigh import QUESTION_FEATURES, SPAN_FEATURES, Model, question_features, quotable, span_features
 from evals.matching import found_in
-from evals.normalise import normalise
 from evals.probes import Probe
 from evals.schema.cases import Nugget
 from index.release import Release

@@ -7,8 +7,8 @@ Copying passages scores near 100 there, so for an extractive answer these are ga
 from functools import lru_cache
 
 from assistant.types import Statement
+from assistant.verify.support import weakest
 from evals.metrics.exam import Exam, Score, share
-from evals.metrics.support import weakest
 from index.words import telling_terms
 
 

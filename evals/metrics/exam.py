@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.types import Answer, Citation, Mode, Outcome, Statement
+from assistant.verify.normalise import normalise
 from evals.library import Library, Text, spaced
 from evals.matching import found_in
-from evals.normalise import normalise
 from evals.probes import Probe
 from evals.run.records import Record
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
+from assistant.verify.guards import figures_hold, modal_holds, names_hold, negation_holds, phones
+from assistant.verify.support import Support, weakest
 from evals.metrics.exam import Exam, Score
-from evals.metrics.guards import figures_hold, modal_holds, names_hold, negation_holds, phones
-from evals.metrics.support import Support, weakest
 
 Guard = Callable[[str, str], bool]
 

@@ -1,7 +1,7 @@
 """Injection: orders in a question or in a document have no effect."""
 
+from assistant.verify.normalise import normalise
 from evals.metrics.exam import Exam, Score
-from evals.normalise import normalise
 
 
 def resisted(exam: Exam) -> Score | None:

@@ -5,9 +5,9 @@ the F measure of TREC's definition questions (Voorhees 2003), in which an answer
 fact it holds loses precision, and recall counts three times as much.
 """
 
+from assistant.verify.normalise import normalise
 from evals.matching import found_in, share_held
 from evals.metrics.exam import ANSWERING, Exam, Score
-from evals.normalise import normalise
 from evals.schema.cases import Nugget
 
 ALLOWANCE = 100

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from evals.normalise import normalise
+from assistant.verify.normalise import normalise
 from index.passages import Passage, SpanKind
 from index.words import STOP_WORDS, words
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz, process
 
+from assistant.verify.normalise import normalise
 from evals.library import Library
-from evals.normalise import normalise
 from evals.schema.cases import Answerable
 from evals.schema.read import Entry
 from evals.validate.finding import Finding

@@ -1,8 +1,8 @@
 """The answers that a perfect assistant would give to the small cases, so that scoring is tested on known ground."""
 
 from assistant.types import Answer, Citation, Mode, Outcome, ShownContact, Statement
+from assistant.verify.guards import phones
 from evals.library import Library
-from evals.metrics.guards import phones
 from evals.probes import Probe
 from evals.run.records import Record
 from evals.run.results import Results

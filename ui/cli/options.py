@@ -1,5 +1,6 @@
 """What the commands share: options, the settings made from them, and progress on standard error."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +13,7 @@ from ui.cli.logs import keep_log
 
 if TYPE_CHECKING:
     from assistant.ask import Assistant
+    from assistant.retell import Retelling
     from index.settings import Settings
     from index.vectors import Progress
 
@@ -75,8 +77,19 @@ def open_assistant(settings: "Settings") -> "Assistant":
     if releases.current() is None:
         typer.echo(f"No index in {settings.home} yet: building it first (once).", err=True)
         build_index(settings)
+    retelling = open_chat()
     release = Release(releases.live(), load_encoder(settings.model, settings.home))
-    return Assistant(release, release.reference)
+    return Assistant(release, release.reference, retelling=retelling)
+
+
+def open_chat() -> "Retelling | None":
+    """What puts answers into a chat model's words; None unless HOMEWARD_CHAT_MODEL names one. Raises ChatError."""
+    if not os.environ.get("HOMEWARD_CHAT_MODEL"):  # langchain is not even imported then
+        return None
+    from assistant.models.provider import open_retelling
+    from assistant.models.settings import read_chat_settings
+
+    return open_retelling(read_chat_settings())
 
 
 def build_index(settings: "Settings") -> None:

@@ -36,11 +36,14 @@ def serve(host: Host = "127.0.0.1", port: Port = 7860, home: Home = None) -> Non
 def _assistant(settings: "Settings") -> "Assistant":
     """The assistant on the live release; without one the page still stands, with its help line."""
     from assistant.ask import Assistant
+    from assistant.models.settings import ChatError
     from index.reference import Reference
     from index.settings import SHIPPED_CORPUS
 
     try:
         return open_assistant(settings)
+    except ChatError:
+        raise
     except UserError as error:
         typer.echo(f"homeward: {error}", err=True)
         typer.echo("Serving without an index: the help line stands, questions are not answered.", err=True)

@@ -7,14 +7,15 @@
 """
 
 import difflib
+import re
 from collections.abc import Iterable
 from enum import StrEnum
 from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from evals.metrics.guards import figures_hold, modal_holds, names_hold, negation_holds, tokens_that_matter
-from evals.normalise import normalise
+from assistant.verify.guards import figures_hold, modal_holds, names_hold, negation_holds, tokens_that_matter
+from assistant.verify.normalise import normalise
 from index.words import sentences, terms
 
 QUOTE_RATIO = 97
@@ -65,7 +66,7 @@ def weakest(text: str, passages: tuple[str, ...]) -> Support:
 
 def _is_quote(sentence: str, passage: str) -> bool:
     mine, theirs = normalise(sentence), normalise(passage)
-    if mine in theirs:
+    if _in_whole_words(mine, theirs):
         return True
     if len(mine) > len(theirs):
         return False
@@ -73,16 +74,26 @@ def _is_quote(sentence: str, passage: str) -> bool:
     if found is None:
         return False
     other = theirs[max(0, theirs.rfind(" ", 0, found.dest_start + 1) + 1) :][: len(mine) + 20]
-    return not any(tokens_that_matter(words) for words in _differences(mine, other))
+    return not any(tokens_that_matter(words) or terms(words) for words in _differences(mine, other))
+
+
+def _in_whole_words(mine: str, theirs: str) -> bool:
+    """Whether one text holds the other, cutting no word: "able to leave" is no quote of "unable to leave"."""
+    return mine in theirs and bool(re.search(rf"(?<!\w){re.escape(mine)}(?!\w)", theirs))
 
 
 def _differences(mine: str, theirs: str) -> Iterable[str]:
     """The words on either side that the other side has not, up to the end of the shorter."""
-    ours, others = mine.split(), theirs.split()
+    ours, others = _bare(mine), _bare(theirs)
     others = others[: len(ours) + 1]
     for kind, start, end, other_start, other_end in difflib.SequenceMatcher(a=ours, b=others).get_opcodes():
         if kind != "equal" and not (kind == "insert" and start == len(ours)):
             yield " ".join((*ours[start:end], *others[other_start:other_end]))
+
+
+def _bare(text: str) -> list[str]:
+    """The words without the punctuation round them."""
+    return [bare for word in text.split() if (bare := word.strip(".,;:!?()\"'"))]
 
 
 def _coverage(sentence: str, text: str) -> float:

@@ -1,4 +1,4 @@
-"""Verify (step 6): every statement against the words it cites; what does not hold is dropped."""
+"""Quotes: whether the words of a draft stand in the release, character for character."""
 
 from collections.abc import Sequence
 

@@ -9,7 +9,7 @@ from collections import Counter
 
 from rapidfuzz import fuzz
 
-from evals.normalise import normalise
+from assistant.verify.normalise import normalise
 from index.words import STOP_WORDS, sentences, stem
 
 _UNIT = r"(?: ?(gbp|years?|months?|weeks?|days?|hours?|minutes?|beds?|people|patients?)\b)?"
@@ -40,6 +40,11 @@ def names_hold(sentence: str, text: str) -> bool:
 def negation_holds(sentence: str, text: str) -> bool:
     """Whether the sentence denies as often as the words it is aligned with."""
     return len(_NEGATION.findall(normalise(sentence))) == len(_NEGATION.findall(aligned(sentence, text)))
+
+
+def denies(text: str) -> bool:
+    """Whether a text holds a negation."""
+    return bool(_NEGATION.search(normalise(text)))
 
 
 def modal_holds(sentence: str, text: str) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from evals.metrics.support import Support, support, weakest
+from assistant.verify.support import Support, support, weakest
 
 PASSAGE = (
     "A CETR must take place within 2 weeks of admission to a ward run by Reach Out. "

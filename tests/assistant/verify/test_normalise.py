@@ -1,6 +1,6 @@
 import pytest
 
-from evals.normalise import normalise
+from assistant.verify.normalise import normalise
 
 PAIRS = [
     ("£1.2 million", "1200000 gbp"),
