@@ -27,7 +27,7 @@ def open_model(settings: ChatSettings) -> BaseChatModel:
     for name in WORDY_LOGGERS:
         logging.getLogger(name).setLevel(logging.WARNING)
     try:
-        model: BaseChatModel = init_chat_model(settings.model, **_arguments(settings))
+        model: BaseChatModel = init_chat_model(settings.name, model_provider=settings.provider, **_arguments(settings))
     except ImportError as error:
         named = re.search(r"pip install ([\w\[\]-]+)", str(error))
         package = named[1] if named else f"langchain-{settings.provider}"

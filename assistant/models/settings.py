@@ -46,6 +46,11 @@ class ChatSettings(BaseSettings):
         return self.model.partition(":")[0]
 
     @property
+    def name(self) -> str:
+        """The part after it."""
+        return self.model.partition(":")[2]
+
+    @property
     def is_local(self) -> bool:
         """Whether the server is named as one of this machine. Where nothing names it, it counts as remote."""
         return _is_loopback(self.url or (os.environ.get("OLLAMA_HOST", "localhost") if self._is_ollama else ""))
@@ -60,8 +65,7 @@ class ChatSettings(BaseSettings):
 
     def check(self) -> None:
         """Raises ChatError, with the cure, when the model cannot be used as it is set."""
-        provider, colon, name = self.model.partition(":")
-        if not (provider and colon and name):
+        if not (self.provider and self.name):
             raise ChatError(
                 f"HOMEWARD_CHAT_MODEL is provider:name, not '{self.model}'. For example: ollama:llama3.2, openai:gpt-4o"
             )

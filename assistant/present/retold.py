@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from assistant.present.answer import answer_text, citation_of, notices_of
 from assistant.present.terms import terms_of
-from assistant.types import Answer, Citation, Statement
+from assistant.types import Answer, Citation, Outcome, Statement
 from assistant.verify import Told
 from index.release import Release
 
@@ -19,10 +19,7 @@ def retold(answer: Answer, told: Sequence[Told], release: Release) -> Answer:
     statements = tuple(
         Statement(text=one.text, citations=tuple(pieces.index(piece) + 1 for piece in one.pieces)) for one in told
     )
-    notices = (
-        *notices_of(citations, release, datetime.now(UTC).date()),
-        release.reference.reply(answer.outcome, RETOLD).lead,
-    )
+    notices = (*notices_of(citations, release, datetime.now(UTC).date()), *_notice(RETOLD, release))
     lead = _lead(answer, citations, release)
     return answer.model_copy(
         update={
@@ -38,8 +35,15 @@ def retold(answer: Answer, told: Sequence[Told], release: Release) -> Answer:
 
 def quoted(answer: Answer, release: Release) -> Answer:
     """The same answer with a notice that it is made of quotations this time."""
-    notice = release.reference.reply(answer.outcome, QUOTED).lead
-    return answer.model_copy(update={"notices": (*answer.notices, notice), "text": f"{answer.text}\n\n{notice}"})
+    notices = _notice(QUOTED, release)
+    text = "\n\n".join((answer.text, *notices))
+    return answer.model_copy(update={"notices": (*answer.notices, *notices), "text": text})
+
+
+def _notice(category: str, release: Release) -> tuple[str, ...]:
+    """The fixed words for it; none in a release that was built before there were any."""
+    reply = release.reference.reply(Outcome.ANSWERED, category)
+    return (reply.lead,) if reply.category == category else ()
 
 
 def _lead(answer: Answer, citations: Sequence[Citation], release: Release) -> str:

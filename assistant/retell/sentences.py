@@ -11,7 +11,7 @@ from index.words import sentences
 _MARK = r"\[\s?\d{1,2}(?:\s?[,;]\s?\d{1,2}){0,9}\s?\]"
 _MARKS = re.compile(_MARK)
 _AFTER_THE_STOP = re.compile(rf"([.!?]['\"’”)]?)((?:\s?{_MARK})+)")
-_DRESS = re.compile(r"^[\s>#*•-]+|^\s*\d{1,2}[.)]\s+|[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}(?!\w)")
+_DRESS = re.compile(r"^[\s>#*•-]+|^\s*\d{1,2}[.)]\s+|[*`]{1,3}")
 
 
 @dataclass(frozen=True, slots=True)

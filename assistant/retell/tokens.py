@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable
 
 _LINK = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"”)\]]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|"
-    r"\b(?:[a-z0-9-]+\.)+(?:uk|org|com|net|info|gov|io|eu|co|nhs|app|dev|chat|link|page|site|online)\b(?:/[\w./%-]*\w)?",
+    r"(?:https?://|www\.)[^\s<>\"”)\]]*[\w/]|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|"
+    r"\b(?:[a-z0-9-]{1,63}\.){1,8}(?:uk|org|com|net|info|gov|io|eu|co|nhs|app|dev|chat|link|page|site|online)\b(?:/[\w./%-]*\w)?",
     re.IGNORECASE,
 )
 _PHONE = re.compile(r"(?<![\w£.,])(?:\+\d{2}|\(?0|116\b)(?:[ ()\u2010-\u2013-]{0,2}\d){3,12}(?!\w)")

@@ -14,11 +14,9 @@ ENOUGH = 0.6
 
 
 def keeps_lists_whole(answer: Answer, told: Sequence[Told]) -> bool:
-    """Whether each list that the answer quotes is told with all its items or not at all, and its first one is told."""
+    """Whether the list that comes first in the answer, and each that the sentences draw on, is told with all items."""
     said = {stem for one in told for stem in terms(normalise(one.text))}
-    for place, citation in enumerate(answer.citations):
-        items = [set(terms(normalise(item))) for item in _ITEM.findall(citation.quote)]
-        kept = [len(item & said) >= ENOUGH * len(item) for item in items]
-        if (place == 0 or any(kept)) and not all(kept):
-            return False
-    return True
+    drawn_on = {piece.text for one in told for piece in one.pieces}
+    lists = {citation.quote for citation in answer.citations[:1]} | drawn_on
+    items = [set(terms(normalise(item))) for quote in lists for item in _ITEM.findall(quote)]
+    return all(len(item & said) >= ENOUGH * len(item) for item in items)
