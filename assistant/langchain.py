@@ -3,21 +3,33 @@
 The command line and the web app do not import this module: langchain-core alone adds 0.6 s to a start.
 """
 
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from langchain_chroma import Chroma
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document
 from langchain_core.embeddings import Embeddings
+from langchain_core.messages import BaseMessage, HumanMessage, convert_to_messages
 from langchain_core.retrievers import BaseRetriever
 from langchain_core.runnables import RunnableLambda
 from pydantic import ConfigDict
 
 from assistant.ask import Assistant
-from assistant.types import Answer, Question
+from assistant.retell import Retelling
+from assistant.retrieve import retrieve
+from assistant.settings import AnswerSettings
+from assistant.types import Answer, Mode, Question, Turn
+from assistant.understand import understand
 from index.embedding.encoder import Encoder, Text
-from index.release import CHROMA, Release
+from index.embedding.load import load_encoder
+from index.release import CHROMA, Found, Release
+from index.releases import Releases
+from index.settings import Settings
 from index.store import COLLECTION
+
+Asked = str | Mapping[str, Any] | Question | Sequence[BaseMessage]
 
 
 class GuidanceEmbeddings(Embeddings):
@@ -45,37 +57,65 @@ def vector_store(release: Release) -> Chroma:
 
 
 class GuidanceRetriever(BaseRetriever):
-    """Vectors and keywords fused, as the assistant itself retrieves."""
+    """The passages that the assistant itself would answer from, best first: spelling mended, scope kept, legs fused."""
 
     model_config = ConfigDict(arbitrary_types_allowed=True)
 
     release: Release
-    family: bool = False
-    """True for plain-English twins where there are any."""
+    mode: Mode = Mode.STAFF
+    """FAMILY for plain-English twins where there are any."""
     limit: int = 5
 
     def _get_relevant_documents(self, query: str, *, run_manager: CallbackManagerForRetrieverRun) -> list[Document]:  # noqa: ARG002 - the interface gives it
-        return [
-            Document(
-                id=one.passage.id,
-                page_content=one.passage.text,
-                metadata={
-                    "document": one.passage.document,
-                    "title": one.passage.title,
-                    "section": " › ".join(one.passage.headings),
-                    "score": one.score,
-                },
-            )
-            for one in self.release.search(query, family=self.family, limit=self.limit)
-        ]
+        understood = understand(Question(text=query, mode=self.mode), self.release)
+        found = retrieve(understood, self.release, self.mode, AnswerSettings(passages=self.limit))
+        return [_document(one, self.release) for one in found]
 
 
-def as_runnable(assistant: Assistant) -> RunnableLambda[Question | str | dict[str, Any], Answer]:
-    """The assistant as a Runnable: `invoke`, `batch` and `stream` of questions, each a text, a dict or a Question."""
+def as_runnable(assistant: Assistant) -> RunnableLambda[Asked, Answer]:
+    """The assistant as a Runnable: `invoke`, `batch`, `stream` and their asynchronous forms.
 
-    def answer(asked: Question | str | dict[str, Any]) -> Answer:
-        if isinstance(asked, str):
-            return assistant.ask(Question(text=asked))
-        return assistant.ask(Question.model_validate(asked))
+    It takes a text, a dict with the fields of Question, a Question, or the messages of a chat, of which the last human
+    one is the question and those before it are the turns. A stream is one Answer: it is checked before it is shown.
+    Raises ValueError for anything else; a question itself never raises.
+    """
+
+    def answer(asked: Asked) -> Answer:
+        return assistant.ask(_question(asked))
 
     return RunnableLambda(answer, name="Homeward")
+
+
+def open_assistant(home: Path | None = None, retelling: Retelling | None = None) -> Assistant:
+    """The assistant on the live release of a home (default: HOMEWARD_HOME). Raises NoRelease before the first build."""
+    settings = Settings() if home is None else Settings(home=home)
+    release = Release(Releases(settings.home).live(), load_encoder(settings.model, settings.home))
+    return Assistant(release, release.reference, retelling=retelling)
+
+
+def _question(asked: Asked) -> Question:
+    if isinstance(asked, str):
+        return Question(text=asked)
+    if not isinstance(asked, Sequence):
+        return Question.model_validate(asked)
+    said = [message.text for message in convert_to_messages(asked) if isinstance(message, HumanMessage)]
+    if not said:
+        raise ValueError("There is no human message to answer")
+    return Question(text=said[-1], history=tuple(Turn(question=text) for text in said[:-1]))
+
+
+def _document(one: Found, release: Release) -> Document:
+    document = release.documents[one.passage.document]
+    return Document(
+        id=one.passage.id,
+        page_content=one.passage.text,
+        metadata={
+            "document": document.id,
+            "title": one.passage.title,
+            "section": " › ".join(one.passage.headings),
+            "evidence": document.evidence,
+            "status": document.status.value,
+            "published": document.published,
+            "score": one.score,
+        },
+    )

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from assistant.ask import Assistant
+from assistant.retell import Retelling
 from evals.library import Text, library_of
 from evals.probes import Probe
 from evals.run.choose import choose
@@ -35,10 +36,13 @@ def prepare(release: Release, entries: Sequence[Entry], plan: Plan, parent: Path
     return results
 
 
-def generate(results: Results, release: Release, settings: Settings, progress: Progress) -> int:
+def generate(
+    results: Results, release: Release, settings: Settings, progress: Progress, retelling: Retelling | None = None
+) -> int:
     """Ask what has no answer yet and write the TREC files; return how often the assistant crashed.
 
     Every answer is on disk before the next question is asked. Raises UserError when the release is another one.
+    `retelling` puts the answers into a chat model's words; the plan says which.
     """
     if results.env["release"] != release.name:
         raise UserError(
@@ -50,10 +54,11 @@ def generate(results: Results, release: Release, settings: Settings, progress: P
     asked = results.probes()
     todo = [probe for probe in asked if probe.id not in {record.id for record in records}]
     told = _Told(progress, len(asked), len(asked) - len(todo))
-    _ask(Assistant(release, release.reference), [p for p in todo if not p.planted], results, told)
+    _ask(Assistant(release, release.reference, retelling=retelling), [p for p in todo if not p.planted], results, told)
     planted = [probe for probe in todo if probe.planted]
     if planted and has_planted(results.entries):
         with planted_assistant(release, results.entries, settings, progress) as assistant:
+            assistant.retelling = retelling
             results.add_texts(_planted_texts(assistant))
             _ask(assistant, planted, results, told)
     return _finish(results)

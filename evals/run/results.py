@@ -30,6 +30,8 @@ class Plan(Value):
     seed: int = 2026
     typos: int = TYPO_SEEDS
     cases: str = ""
+    chat: dict[str, Any] = Field(default_factory=dict)
+    """The chat model that put the answers into words, and its settings; empty for none."""
     excluded: dict[str, int] = Field(default_factory=dict)
     """How many cases were left out, by reason: draft, stale, no document."""
 

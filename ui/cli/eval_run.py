@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from ui.cli.eval_input import CRASHED, Cases, Folder, bad_input, open_release
-from ui.cli.options import Home, WrongUse, progress, settings_from
+from ui.cli.options import Home, WrongUse, open_chat, progress, settings_from
 
 TEST_LOG = "evals/TESTLOG.md"
 
@@ -35,13 +35,15 @@ def run(
 ) -> None:
     """Ask the live release the cases, keep every answer, score them, and print the folder.
 
-    Two runs on one release give the same answers.jsonl, byte for byte; timings are kept apart.
+    Two runs on one release give the same answers.jsonl, byte for byte; timings are kept apart. Where
+    HOMEWARD_CHAT_MODEL names a chat model, its words are what is marked, and config.yaml names it.
 
     \b
     homeward eval run
     homeward eval run --suite core --split dev --only type=rights --limit 50
     homeward eval run --resume results/20261121T184800Z
     """
+    from assistant.models.settings import read_chat_settings
     from evals.run.choose import parsed_only
     from evals.run.generate import generate, prepare
     from evals.run.results import Plan, Results
@@ -53,7 +55,7 @@ def run(
         if resume is None:
             plan = Plan(
                 suites=_known(suite, "suite"), splits=_known(split, "split"), only=parsed_only(only or ()), limit=limit,
-                seed=seed, typos=typos, cases=str(cases or CASES),
+                seed=seed, typos=typos, cases=str(cases or CASES), chat=read_chat_settings().described(),
             )  # fmt: skip
             entries = read_cases(cases or CASES, plan.splits)
             if "test" in plan.splits:
@@ -62,10 +64,14 @@ def run(
                 )
         release = open_release(settings)
         folder = Results(resume) if resume is not None else prepare(release, entries, plan, results)
+        if folder.plan.chat != read_chat_settings().described():
+            raise WrongUse(
+                f"{folder.folder} was begun with another chat model (config.yaml). Set that one, or start anew"
+            )
         if "test" in folder.plan.splits:
             typer.echo(f"A look at the test split: write date, sha, who, why and result in {TEST_LOG}", err=True)
         with progress() as report:
-            crashed = generate(folder, release, settings, report)
+            crashed = generate(folder, release, settings, report, open_chat())
             summary = score_answers(folder, report)
     _say(summary)
     typer.echo(str(folder.folder))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.retell import Retelling
 from evals.run.choose import parsed_only
 from evals.run.generate import generate, prepare
 from evals.run.planted import check_plantable
@@ -16,6 +17,7 @@ from evals.score.score import score
 from index.errors import UserError
 from index.release import Release
 from index.settings import Settings
+from tests.assistant.retell.scripted import Scripted
 from tests.conftest import no_progress
 
 FILES = {
@@ -73,6 +75,21 @@ def test_a_run_that_was_cut_off_goes_on_to_the_same_end(
     assert generate(Results(results.folder), small, settings, no_progress) == 0
     assert (results.folder / "answers.jsonl").read_bytes() == whole
     assert len(Results(results.folder).timings()) == len(results.probes())
+
+
+def test_a_run_with_a_chat_model_marks_its_words_and_names_it(
+    small: Release, entries: list[Entry], settings: Settings, tmp_path: Path
+) -> None:
+    chat = {"model": "openai:test", "local": True, "tokens": 400, "options": {}}
+    plan = Plan(suites=("core", "injections"), chat=chat)
+    results = prepare(small, entries, plan, tmp_path)
+    writer = Scripted("The ward must answer a request for leave within 3 days [1].")
+    generate(results, small, settings, no_progress, Retelling(writer))
+    assert Results(results.folder).plan.chat == chat
+    assert writer.sent
+    notices = {notice for record in results.records() for notice in record.answer.notices}
+    assert any(notice.startswith("These are the guidance's own words.") for notice in notices)
+    assert score(results, no_progress)["questions"] == len(results.probes())
 
 
 def test_a_run_does_not_go_on_with_another_release(
