@@ -1,6 +1,7 @@
 """Which chat model puts answers into words, and how far it is trusted. None, unless somebody sets one."""
 
 import os
+import re
 from ipaddress import ip_address
 from typing import Any
 from urllib.parse import urlsplit
@@ -12,6 +13,9 @@ from pydantic_settings.exceptions import SettingsError
 
 from assistant.types import Mode
 from index.errors import UserError
+
+_NAMES_A_SERVER = re.compile(r"url|base|endpoint|proxy|host|client", re.IGNORECASE)
+"""Arguments by which text could reach another machine than the one that was checked."""
 
 
 class ChatError(UserError):
@@ -74,11 +78,13 @@ class ChatSettings(BaseSettings):
                 f"HOMEWARD_CHAT_MODEL={self.model} would send text to another machine. If that is allowed, set "
                 "HOMEWARD_CHAT_REMOTE=1; for a server on this machine set HOMEWARD_CHAT_URL=http://127.0.0.1:PORT/v1"
             )
-        proxies = getproxies()
-        if self.is_local and (proxies.get("http") or proxies.get("all")) and not proxy_bypass("127.0.0.1"):
+        if self.is_local and _goes_through_a_proxy():
             raise ChatError(
-                "A proxy is set and would see what goes to the local model. Set NO_PROXY=127.0.0.1,localhost"
+                "A proxy would see what goes to the local model. Set NO_PROXY=127.0.0.1,localhost; unset OPENAI_PROXY"
             )
+        elsewhere = [name for name in self.options if _NAMES_A_SERVER.search(name)]
+        if elsewhere:
+            raise ChatError(f"HOMEWARD_CHAT_OPTIONS: name the server with HOMEWARD_CHAT_URL, not with '{elsewhere[0]}'")
 
     def described(self) -> dict[str, Any]:
         """What makes two runs comparable: empty without a model; no address and no key."""
@@ -97,6 +103,12 @@ def read_chat_settings() -> ChatSettings:
         raise ChatError(f"HOMEWARD_CHAT_{name}: {first['msg']}") from None
     except SettingsError:
         raise ChatError("HOMEWARD_CHAT_OPTIONS is a JSON object, for example '{\"temperature\": 0}'") from None
+
+
+def _goes_through_a_proxy() -> bool:
+    proxies = getproxies()
+    general = any(proxies.get(scheme) for scheme in ("http", "https", "all"))
+    return "openai" in proxies or (general and not proxy_bypass("127.0.0.1"))
 
 
 def _is_loopback(address: str) -> bool:

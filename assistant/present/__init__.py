@@ -2,10 +2,11 @@
 
 from assistant.present.answer import answer_text, next_questions, present
 from assistant.present.fixed import fixed, not_found, shown_contacts, with_support
-from assistant.present.retold import quoted, retold
+from assistant.present.retold import can_be_said, quoted, retold
 
 __all__ = [
     "answer_text",
+    "can_be_said",
     "fixed",
     "next_questions",
     "not_found",

@@ -40,6 +40,11 @@ def quoted(answer: Answer, release: Release) -> Answer:
     return answer.model_copy(update={"notices": (*answer.notices, *notices), "text": text})
 
 
+def can_be_said(release: Release) -> bool:
+    """Whether a release has the words that tell a reader who wrote the sentences; one of an older build has not."""
+    return bool(_notice(RETOLD, release))
+
+
 def _notice(category: str, release: Release) -> tuple[str, ...]:
     """The fixed words for it; none in a release that was built before there were any."""
     reply = release.reference.reply(Outcome.ANSWERED, category)

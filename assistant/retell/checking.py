@@ -1,11 +1,12 @@
 """Checking: which of the sentences that a model wrote may be shown."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from assistant.retell.excerpts import Excerpt
 from assistant.retell.plain import WORDS
 from assistant.retell.sentences import Written, written
 from assistant.retell.tokens import Tokens
+from assistant.settings import Limits
 from assistant.types import Mode
 from assistant.verify import Told, carried, verify
 from assistant.weigh import is_gap
@@ -30,6 +31,17 @@ def supported(text: str, given: Sequence[Excerpt], tokens: Tokens, mode: Mode, r
         if told is not None and kept_before and told.text not in said:
             said.add(told.text)
             yield told
+
+
+def fitting(told: Iterable[Told], limits: Limits) -> tuple[Told, ...]:
+    """The first of the sentences, as many as an answer may have; one fits always."""
+    kept: list[Told] = []
+    for one in told:
+        size = sum(len(other.text) for other in kept) + len(one.text)
+        if len(kept) == limits.statements or (kept and size > limits.characters):
+            break
+        kept.append(one)
+    return tuple(kept)
 
 
 def _checked(sentence: Written, passages: Mapping[int, Passage], tokens: Tokens, mode: Mode) -> Told | None:

@@ -8,9 +8,9 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from assistant.present import quoted, retold
+from assistant.present import can_be_said, quoted, retold
 from assistant.privacy import redact
-from assistant.retell.checking import supported
+from assistant.retell.checking import fitting, supported
 from assistant.retell.contract import NoWords, Writes
 from assistant.retell.excerpts import cleaned, excerpts
 from assistant.retell.plain import WORDS, is_plain
@@ -50,7 +50,7 @@ class Retelling:
     def applies(self, answer: Answer) -> bool:
         """Whether an answer is one that may be put into other words; it costs nothing to ask."""
         fits = answer.outcome in (Outcome.ANSWERED, Outcome.PARTIAL) and bool(answer.statements)
-        return fits and self.may_read(answer.mode) and self.allowed()
+        return fits and self.may_read(answer.mode) and self._is_on()
 
     def retell(self, material: Material, release: Release, spent: float) -> Answer:
         """The answer in the writer's words, or as it was with a notice; never raises, never takes longer than set."""
@@ -65,17 +65,26 @@ class Retelling:
             return quoted(answer, release)
         return retold(answer, told, release) if told else answer
 
+    def _is_on(self) -> bool:
+        try:
+            return self.allowed()
+        except Exception as error:  # noqa: BLE001 - a switch that cannot be read is off
+            log.error("The chat model is off: its switch cannot be read (%s)", type(error).__name__)
+            return False
+
     def _told(self, material: Material, release: Release, end: float) -> tuple[Told, ...]:
         """The sentences that stand; empty when nothing could be sent. Raises NoWords."""
-        answer = material.answer
+        answer, limits = material.answer, self.settings.limits[material.answer.mode]
+        if not can_be_said(release):
+            raise NoWords("this release has no words to say so; build it again with: homeward index build")
         tokens = Tokens(contact.number for contact in release.reference.contacts.values())
         given = excerpts(answer, material.found, release, tokens)
         if not given:
             return ()
-        most = self.settings.limits[answer.mode].statements
         asked = tokens.hide(redact(cleaned(material.asked)))
-        text = self.writer.write(messages(asked, given, answer.mode, most, WORDS), max(0.1, end - time.monotonic()))
-        told = tuple(supported(text, given, tokens, answer.mode, release))[:most]
+        prompt = messages(asked, given, answer.mode, limits.statements, WORDS)
+        text = self.writer.write(prompt, max(0.1, end - time.monotonic()))
+        told = fitting(supported(text, given, tokens, answer.mode, release), limits)
         if not told:
             raise NoWords("no sentence of its text could be checked against the guidance")
         if not keeps_lists_whole(answer, told):

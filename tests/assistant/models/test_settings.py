@@ -98,6 +98,8 @@ def test_what_is_recorded_of_a_model_names_no_address() -> None:
         ({"HOMEWARD_CHAT_SECONDS": "soon"}, "HOMEWARD_CHAT_SECONDS"),
         ({"HOMEWARD_CHAT_SECONDS": "0"}, "HOMEWARD_CHAT_SECONDS"),
         ({"HOMEWARD_CHAT_OPTIONS": "warm"}, "HOMEWARD_CHAT_OPTIONS is a JSON object"),
+        ({"HOMEWARD_CHAT_URL": LOCAL, "OPENAI_PROXY": "http://proxy:3128"}, "OPENAI_PROXY"),
+        ({"HOMEWARD_CHAT_URL": LOCAL, "HOMEWARD_CHAT_OPTIONS": '{"base_url": "https://x"}'}, "HOMEWARD_CHAT_URL"),
         ({"HOMEWARD_CHAT_REMOTE": "0"}, "HOMEWARD_CHAT_REMOTE=1"),
         ({"HOMEWARD_CHAT_URL": LOCAL, "HTTP_PROXY": "http://proxy:3128"}, "NO_PROXY"),
     ],

@@ -1,7 +1,9 @@
 """From a question to an answer in a model's words: what it is sent, what of its words is shown, what happens else."""
 
 import logging
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -226,6 +228,31 @@ def test_the_switch_turns_the_model_off_from_one_question_to_the_next(ward: Rele
     assert not any(notice.startswith(QUOTED) for notice in off.notices)
     switch[0] = True
     assert assistant.ask(Question(text=QUESTION)).notices[-1].startswith(RETOLD)
+
+
+def test_a_switch_that_cannot_be_read_is_off(ward: Release, caplog: pytest.LogCaptureFixture) -> None:
+    def broken() -> bool:
+        raise OSError("canary")
+
+    writer = Scripted(GOOD)
+    answer = ask(ward, writer, allowed=broken)
+    assert answer.outcome is Outcome.ANSWERED
+    assert writer.sent == []
+    assert "cannot be read" in caplog.text
+    assert "canary" not in caplog.text
+
+
+def test_a_release_without_the_words_for_the_notice_is_never_retold(
+    ward: Release, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    shutil.copytree(ward.folder, tmp_path / "old")
+    replies = tmp_path / "old" / "reference" / "replies.yaml"
+    replies.write_text(replies.read_text(encoding="utf-8").replace("category: retold", "category: other"))
+    writer = Scripted(GOOD)
+    answer = ask(Release(tmp_path / "old", ward.encoder), writer)
+    assert writer.sent == []
+    assert "homeward index build" in caplog.text
+    assert answer.statements
 
 
 def test_families_reach_only_a_model_that_may_read_their_words(shipped: Assistant) -> None:
