@@ -13,7 +13,7 @@ from assistant.models.settings import ChatError, ChatSettings
 from assistant.models.writer import Limits, Writer
 from assistant.retell import Retelling
 
-WORDY_LOGGERS = ("openai", "anthropic", "httpx", "httpcore", "urllib3", "botocore", "langsmith")
+WORDY_LOGGERS = ("openai", "anthropic", "httpx", "httpx2", "httpcore", "httpcore2", "urllib3", "botocore", "langsmith")
 """Below WARNING some of them write whole requests, which hold the question."""
 _TOKENS = {"ollama": "num_predict"}
 _URL = {"azure_openai": "azure_endpoint"}

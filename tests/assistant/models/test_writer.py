@@ -4,17 +4,18 @@ import logging
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 import pytest
 from langchain_core.language_models import GenericFakeChatModel
 from langchain_core.messages import AIMessage, AIMessageChunk, BaseMessage
 from langchain_core.outputs import ChatGenerationChunk
-from langsmith import tracing_context
+from langsmith import configure
 from langsmith.utils import tracing_is_enabled
 
 from assistant.models.breaker import Breaker
-from assistant.models.provider import open_model
+from assistant.models.provider import WORDY_LOGGERS, open_model
 from assistant.models.settings import ChatSettings
 from assistant.models.writer import AT_ONCE, Limits, Writer
 from assistant.retell.contract import NoWords
@@ -179,14 +180,36 @@ def test_a_model_that_raises_is_no_words() -> None:
     writer.close()
 
 
-def test_no_tracer_of_a_program_round_it_sees_what_is_sent() -> None:
+def test_no_tracer_sees_what_is_sent_not_even_where_tracing_is_on_for_the_whole_process() -> None:
     traced: list[object] = []
     model = Scripted(messages=iter([AIMessage(content="x")]), at_call=lambda: traced.append(tracing_is_enabled()))
     writer = Writer(model)
-    with tracing_context(enabled="local"):
+    configure(enabled=True)
+    try:
+        assert tracing_is_enabled()
         writer.write(MESSAGES, 10)
-    writer.close()
+    finally:
+        configure(enabled=None)
+        writer.close()
     assert traced == [False]
+
+
+def test_nothing_of_a_program_round_it_reaches_the_call() -> None:
+    callbacks: ContextVar[str] = ContextVar("callbacks", default="none")
+    found: list[str] = []
+    model = Scripted(messages=iter([AIMessage(content="x")]), at_call=lambda: found.append(callbacks.get()))
+    writer = Writer(model)
+    token = callbacks.set("theirs")
+    writer.write(MESSAGES, 10)
+    callbacks.reset(token)
+    writer.close()
+    assert found == ["none"]
+
+
+def test_libraries_that_write_whole_requests_into_the_log_are_quiet(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.DEBUG):
+        open_model(ChatSettings(model="openai:test", url="http://127.0.0.1:1/v1"))
+        assert not [name for name in WORDY_LOGGERS if logging.getLogger(name).isEnabledFor(logging.INFO)]
 
 
 def test_more_visitors_than_places_are_answered_without_it_at_once() -> None:

@@ -50,6 +50,7 @@ def test_a_faithful_sentence_is_shown_with_the_one_span_that_carries_it(sentence
         "Families may not ask for a review at any time before discharge.",
         "Families may ask for a review at any time after discharge.",
         "Families may ask for a review at any time.",
+        "Only families may ask for a review at any time before discharge.",
         "The ward does not charge money.",
         "The ward charges money unless a visitor stays overnight.",
         "charge money unless a visitor stays overnight",

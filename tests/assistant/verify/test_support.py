@@ -54,6 +54,18 @@ def test_a_quote_is_certified_and_words_in_other_order_are_proxy() -> None:
     assert support(reordered, (PASSAGE,)) is Support.PROXY
 
 
+def test_a_part_of_a_longer_word_is_no_quote() -> None:
+    assert support("able to leave the ward", ("They were unable to leave the ward.",)) is not Support.CERTIFIED
+    assert support("unable to leave the ward", ("They were unable to leave the ward.",)) is Support.CERTIFIED
+
+
+def test_a_long_sentence_with_one_telling_word_changed_is_no_quote() -> None:
+    source = "An involuntary patient on the long-stay ward for adults may leave the building in daylight with a nurse."
+    assert support(source.replace("An involuntary", "A voluntary"), (source,)) is not Support.CERTIFIED
+    longer = f"{source} Visitors may come too."
+    assert support(source.replace("long-stay ward", "long-stay ward,"), (longer,)) is Support.CERTIFIED
+
+
 def test_nothing_is_supported_without_a_passage() -> None:
     assert support("The ward does not charge money.", ()) is Support.NONE
 
