@@ -49,7 +49,7 @@ def _checked(sentence: Written, passages: Mapping[int, Passage], tokens: Tokens,
 
     What the sources do not say is told by the answer itself, under what is missing.
     """
-    if not sentence.numbers or not set(sentence.numbers) <= set(passages):
+    if not set(sentence.numbers) <= set(passages):
         return None
     text = tokens.restore(sentence.text)
     if text is None or is_gap(text) or (mode is Mode.FAMILY and len(words(text)) > WORDS):
