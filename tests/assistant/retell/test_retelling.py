@@ -9,8 +9,10 @@ import pytest
 
 from assistant.ask import Assistant
 from assistant.models.writer import Writer
+from assistant.present import retold
 from assistant.retell import Retelling
 from assistant.types import Answer, Mode, Outcome, Question, Turn
+from assistant.verify import carried
 from index.release import Release
 from tests.assistant.models.openai_server import Script
 from tests.assistant.models.test_writer import writing
@@ -312,6 +314,16 @@ def test_no_more_sentences_are_shown_than_an_answer_may_have(shipped: Assistant)
     assert answer.notices[-1].startswith(RETOLD)
     assert 0 < len(answer.statements) <= 5
     assert plain.lead == answer.lead
+
+
+def test_a_first_sentence_that_speaks_of_one_area_s_example_goes_with_the_example(ward: Release) -> None:
+    answer = Assistant(ward, ward.reference).ask(Question(text=QUESTION))
+    studies = tuple(citation.model_copy(update={"evidence": "case study"}) for citation in answer.citations)
+    example = answer.model_copy(update={"lead": "Here is what one area did.", "citations": studies})
+    told = carried("Leave from the ward may last up to 7 days.", ward.passages)
+    assert told is not None
+    assert retold(example, [told], ward).lead == "Here is what the guidance says."
+    assert retold(answer, [told], ward).lead == answer.lead
 
 
 # ---- over a real server
