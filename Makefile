@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 export HF_HUB_OFFLINE := 1
 
-.PHONY: run test setup check format clean
+.PHONY: run test setup check format clean evaluate baseline
 
 run: setup            ## set up, build the index, answer one question, serve the chat
 	$(BIN)/homeward index build
@@ -16,6 +16,20 @@ test: $(VENV)/ready-dev    ## set up what is missing and run every check and tes
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pytest
+
+# The folder of the new run is all that `homeward eval run` prints on standard output.
+EVAL := $(BIN)/homeward eval
+KEPT := evals/baselines/dev.json
+
+evaluate: setup       ## the whole development run, its page, and its gates against the baseline of the last release
+	$(BIN)/homeward index build
+	$(EVAL) validate
+	RUN=$$($(EVAL) run) && $(EVAL) report $$RUN --against $(KEPT) && $(EVAL) gate $$RUN --baseline $(KEPT) --intersect
+
+baseline: setup       ## keep this release as the baseline, and its table in the README; DESPITE="why" for a broken gate
+	$(BIN)/homeward index build
+	RUN=$$($(EVAL) run) && $(EVAL) leaderboard results --readme README.md && \
+	    $(EVAL) gate $$RUN --save-baseline $(KEPT) $(if $(DESPITE),--despite "$(DESPITE)")
 
 setup: $(VENV)/ready
 

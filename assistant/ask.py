@@ -2,7 +2,7 @@
 
 import logging
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
@@ -42,11 +42,14 @@ class Assistant:
         reference: Reference,
         settings: AnswerSettings | None = None,
         retelling: Retelling | None = None,
+        understand: Callable[[Question, Release], Query] = understand,
     ) -> None:
         self.release = release
         self.reference = reference
         self.settings = settings or AnswerSettings()
         self.retelling = retelling
+        self.understand = understand
+        """Step 2; another one is given by who measures what it is worth."""
 
     def ask(self, question: Question) -> Answer:
         """The answer, or the reason why there is none. Never raises; the log holds no message text."""
@@ -80,7 +83,7 @@ class Assistant:
         if len(question.text) > self.settings.most_characters:
             return Examined(fixed(question, self.reference, Outcome.TOO_LONG))
         with clock.step("understand"):
-            query = understand(question, release)
+            query = self.understand(question, release)
         with clock.step("places"):
             known = places(question, query, release)
         if known is not None:

@@ -9,12 +9,17 @@ import yaml
 from pydantic import ValidationError
 
 from assistant.types import Value
-from evals.compare.baseline import Baseline, baseline_of, read_summary, same_cases
-from evals.compare.differences import LEVEL, Change, changes
+from evals.compare.baseline import Baseline, baseline_of, read_summary
+from evals.compare.compare import compare_with
+from evals.compare.differences import LEVEL, Change
+from evals.probes import SUITES
 from evals.run.results import Results
+from evals.score.rows import read_rows
+from evals.systems.systems import HOMEWARD
 from index.errors import UserError
 
 GATES = Path(__file__).parent / "gates.yaml"
+MOST_NAMED = 6
 
 
 class State(StrEnum):
@@ -32,6 +37,8 @@ class Limit(Value):
     metric: str
     least: float | None = None
     most: float | None = None
+    proven: bool = False
+    """Whether a soft bound on a difference also wants 0 outside of its interval, where there are cases for one."""
     why: str
 
 
@@ -80,12 +87,30 @@ def gate(results: Results, gates: Gates, baseline: Baseline | None, *, intersect
             state=State.FAILED if errors else State.PASSED,
             message=f"{errors} answers or scores failed; they count as neither right nor wrong",
         ),
-        *(_hard(limit, summary["metrics"]) for limit in gates.hard),
+        *(_hard(limit, summary["metrics"], results) for limit in gates.hard),
         *(_soft(limit, summary["metrics"]) for limit in gates.soft),
     ]
     if baseline is not None:
-        checks += _regressions(baseline, baseline_of(results), gates.regression, intersect=intersect)
+        checks += _regressions(baseline, results, gates.regression, intersect=intersect)
     return checks
+
+
+def baseline_to_keep(results: Results, checks: Sequence[Check], despite: str = "") -> Baseline:
+    """The run as a baseline, with the gates that it broke and why it is kept despite them.
+
+    Raises UserError for a run that broke one without a reason given, that left out questions, or of a worse system.
+    """
+    plan = results.plan
+    if plan.system != HOMEWARD or plan.only or plan.limit is not None or set(plan.suites) != set(SUITES):
+        raise UserError(
+            f"{results.folder}: only a whole run of {HOMEWARD} can be a baseline. Make one: homeward eval run"
+        )
+    broken = {check.name: check.message for check in checks if check.state is State.FAILED}
+    if broken and not despite:
+        raise UserError(
+            f"Nothing was kept: {', '.join(broken)} failed. Mend that, or say why it is kept with --despite 'WHY'"
+        )
+    return baseline_of(results).model_copy(update={"broken": broken, "despite": despite if broken else ""})
 
 
 def failed(checks: Sequence[Check]) -> bool:
@@ -93,31 +118,41 @@ def failed(checks: Sequence[Check]) -> bool:
     return any(check.state is State.FAILED for check in checks)
 
 
-def _hard(limit: Limit, metrics: dict[str, Any]) -> Check:
+def _hard(limit: Limit, metrics: dict[str, Any], results: Results) -> Check:
     """Every single answer is held to the bound."""
     if limit.metric not in metrics:
         return Check(name=limit.metric, state=State.SKIPPED, message=f"not asked in this run ({limit.why})")
     figure = metrics[limit.metric]
     broken = limit.least is not None and figure["least"] < limit.least
     state = State.FAILED if broken else State.PASSED
-    count = figure["below_1"]
-    return Check(name=limit.metric, state=state, message=f"{count} of {figure['answers']} answers below 1: {limit.why}")
+    message = f"{figure['below_1']} of {figure['answers']} answers below 1: {limit.why}"
+    return Check(name=limit.metric, state=state, message=f"{message} ({_named(results, limit)})" if broken else message)
+
+
+def _named(results: Results, limit: Limit) -> str:
+    """The answers that broke a bound, by id; the first few of many."""
+    least = limit.least or 0.0
+    rows = (row for row in read_rows(results.folder) if row.metric == limit.metric and row.value is not None)
+    ids = [row.case_id for row in rows if row.value is not None and row.value < least]
+    return f"{', '.join(ids[:MOST_NAMED])}{', ...' if len(ids) > MOST_NAMED else ''}"
 
 
 def _soft(limit: Limit, metrics: dict[str, Any]) -> Check:
     """The mean is held to the bound, and only a warning comes of it."""
-    mean = metrics.get(limit.metric, {}).get("mean")
+    figure = metrics.get(limit.metric, {})
+    mean = figure.get("mean")
     if mean is None:
         return Check(name=limit.metric, state=State.SKIPPED, message=f"not asked in this run ({limit.why})")
     outside = (limit.least is not None and mean < limit.least) or (limit.most is not None and mean > limit.most)
+    if limit.proven and figure.get("low") is not None:
+        outside = outside and not figure["low"] <= 0 <= figure["high"]
     bound = f"at least {limit.least}" if limit.least is not None else f"at most {limit.most}"
     state = State.WARNED if outside else State.PASSED
     return Check(name=limit.metric, state=state, message=f"{mean:.3f}, {bound} is wanted: {limit.why}")
 
 
-def _regressions(old: Baseline, new: Baseline, rule: Regression, *, intersect: bool) -> list[Check]:
-    shared = same_cases(old, new, intersect=intersect)
-    found = {change.metric: change for change in changes(old.only(shared), new.only(shared))}
+def _regressions(old: Baseline, new: Results, rule: Regression, *, intersect: bool) -> list[Check]:
+    found = {change.metric: change for change in compare_with(old, new, intersect=intersect).changes}
     return [regression(name, found.get(name), rule.margin) for name in rule.metrics]
 
 

@@ -28,7 +28,7 @@ HOMES = {
     "langchain": "assistant/models",
     "langsmith": "assistant/models",
 }
-WORKSHOPS = {"bench", "external", "fit"}
+WORKSHOPS = {"bench", "external", "fit", "judge"}
 """Rooms of evals/ that nothing on the path of a question imports: they measure or learn, with what that takes."""
 LONGEST_ROOM = 260
 LONGEST_LIST = 350  # triage's rules and word families are data written in Python

@@ -71,9 +71,9 @@ def _mended(text: str, release: Release) -> str:
         if len(word) < SHORTEST_MENDED or release.encoder.knows(word) or release.holds(stem(word)):
             continue
         known = release.words  # costs a tenth of a second, once, and few questions need it
-        near = process.extractOne(
-            word, [w for w in known if w[0] == word[0]], scorer=fuzz.ratio, score_cutoff=100 * LIKE_ENOUGH
-        )
+        # Of two that are as like the commoner is taken; a set alone would give another one in every process.
+        alike = sorted((w for w in known if w[0] == word[0]), key=lambda w: (release.rarity(stem(w)), w))
+        near = process.extractOne(word, alike, scorer=fuzz.ratio, score_cutoff=100 * LIKE_ENOUGH)
         if near:
             text = re.sub(rf"\b{re.escape(word)}\b", near[0], text, flags=re.IGNORECASE)
     return text

@@ -5,13 +5,19 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
 from assistant.types import Value
 from evals.run.results import Results
 from evals.score.rows import read_rows
 from evals.score.summary import headline
+from evals.systems.systems import HOMEWARD
 from index.errors import UserError
+
+DIGITS = 6
+"""Both sides of a comparison are rounded, so that a run is the same as its own baseline."""
+DEVELOPMENT = Path(__file__).parent.parent / "baselines" / "dev.json"
+"""The baseline that is committed with its release."""
 
 
 class Baseline(Value):
@@ -20,13 +26,30 @@ class Baseline(Value):
     run_id: str
     release: str
     data: str
+    system: str = HOMEWARD
     errors: int
+    broken: dict[str, str] = Field(default_factory=dict)
+    """The gates that were broken when it was kept all the same, by name; none for a release as it should be."""
+    despite: str = ""
+    """Why it was kept all the same."""
     cases: dict[str, str]
     """The digest of each case."""
     asked: dict[str, str]
     """The digest of the questions that were made of each case."""
     metrics: dict[str, dict[str, float]]
     """The mean of each cluster over the answers that count for the metric's headline."""
+
+    @property
+    def named(self) -> str:
+        """The run with its release, and with its system where that is not Homeward as it is."""
+        return f"{self.run_id} ({self.release}{'' if self.system == HOMEWARD else f', {self.system}'})"
+
+    def file_text(self) -> str:
+        """The baseline as its file holds it: a line for each metric, so that a change of it can be read."""
+        data = self.model_dump(mode="json")
+        whole = {**data, "metrics": {}}
+        lines = ",\n".join(f"  {json.dumps(name)}: {json.dumps(means)}" for name, means in data["metrics"].items())
+        return json.dumps(whole, indent=1).replace('"metrics": {}', f'"metrics": {{\n{lines}\n }}') + "\n"
 
     def only(self, cases: Collection[str], starting: tuple[str, ...] = ("",)) -> "Baseline":
         """The same with these cases alone, for all metrics or for those whose names start so."""
@@ -49,11 +72,18 @@ def baseline_of(results: Results, probes: Collection[str] | None = None) -> Base
         run_id=results.run_id,
         release=summary["release"],
         data=summary["data"],
+        system=summary.get("system", HOMEWARD),
         errors=summary["errors"],
         cases=summary["cases"],
         asked=summary["asked"],
-        metrics={name: headline(rows, name) for name in sorted({row.metric for row in rows if not row.is_error})},
+        metrics={
+            name: _rounded(headline(rows, name)) for name in sorted({row.metric for row in rows if not row.is_error})
+        },
     )
+
+
+def _rounded(means: dict[str, float]) -> dict[str, float]:
+    return {case: round(mean, DIGITS) for case, mean in means.items()}
 
 
 def read_baseline(path: Path) -> Baseline:

@@ -14,10 +14,10 @@ def as_text(comparison: Comparison) -> str:
     """Table of metrics, then the worst regressions side by side."""
     old, new = comparison.old, comparison.new
     lines = [
-        f"# {old.run_id} ({old.release}) and {new.run_id} ({new.release})",
+        f"# {old.named} and {new.named}",
         "",
-        f"{comparison.questions} questions that both were asked. Means over cases; intervals are 95 %, paired by case; "
-        "p by sign flips, corrected (Holm) for the metrics marked *.",
+        f"{comparison.questions} questions that both were asked{_alike(comparison)}. Means over cases; intervals are "
+        "95 %, paired by case; p by sign flips, corrected (Holm) for the metrics marked *.",
         "",
         "| metric | old | new | new - old | p | verdict | cases |",
         "| --- | --- | --- | --- | --- | --- | --- |",
@@ -25,9 +25,18 @@ def as_text(comparison: Comparison) -> str:
     ]
     if old.errors or new.errors:
         lines += ["", f"Errors, which are no scores: {old.errors} before, {new.errors} now."]
+    if comparison.regressions is None:
+        lines += ["", "A baseline keeps no answers: compare two folders to see which got worse."]
+        return "\n".join(lines) + "\n"
     lines += ["", f"## Answers that got worse: {len(comparison.regressions) or 'none'}"]
     lines += [line for one in comparison.regressions for line in _side_by_side(one)]
     return "\n".join(lines) + "\n"
+
+
+def _alike(comparison: Comparison) -> str:
+    if comparison.regressions is None:
+        return ""
+    return f", {comparison.same} of them answered word for word the same"
 
 
 def _row(change: Change) -> str:

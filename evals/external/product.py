@@ -56,5 +56,15 @@ class Product:
 
 
 def extract(query: Query, evidence: Evidence, limits: Limits) -> str:
-    """The words that the product would show, in one line; empty when it refuses."""
-    return " ".join(piece.text for piece in compose(query, evidence, limits))
+    """The words that the product would show, in one line; empty when it refuses.
+
+    In the order of the text, which the index cuts into passages: a set that gives one text knows no other order.
+    """
+    pieces = sorted(compose(query, evidence, limits), key=lambda piece: (piece.passage.position, piece.start))
+    return " ".join(piece.text for piece in pieces)
+
+
+def likeliest(evidence: Evidence, most: int) -> str:
+    """So many of the spans that are likeliest to hold the answer, in the order of the text, in one line."""
+    best = sorted(evidence.candidates[:most], key=lambda one: (one.passage.position, one.span.start))
+    return " ".join(one.text for one in best)

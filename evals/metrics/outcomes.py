@@ -12,8 +12,8 @@ def right(exam: Exam) -> Score | None:
     if not exam.probe.outcomes:
         return None
     ok = exam.answer.outcome in exam.probe.outcomes
-    wanted = ", ".join(outcome.value for outcome in exam.probe.outcomes)
-    return Score(float(ok), "" if ok else f"{exam.answer.outcome.value}, not {wanted}")
+    wanted = " or ".join(outcome.value for outcome in exam.probe.outcomes)
+    return Score(float(ok), "" if ok else f"{exam.answer.outcome.value} instead of {wanted}")
 
 
 def held_back(exam: Exam) -> Score | None:

@@ -5,14 +5,38 @@ to find what to look at, so the grade is published and is no gate. One answer is
 kept and pooled.
 """
 
+import math
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
 
 from evals.metrics.exam import Exam, Score
+from evals.stats import LEAST_CLUSTERS, SEED
 from index.check.readability import syllables
 from index.check.wording import LONGEST
 from index.words import sentences, words
 
+RESAMPLES = 1000
 _LINE_MARK = re.compile(r"^\s*(?:- |\d+\. )", re.MULTILINE)
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)\b(?: (?:not|also|often|usually|always|still|only|\w+ly))? "
+    r"(?:\w{2,}ed|given|told|made|seen|held|sent|kept|taken|known|found|written|led|run|paid|shown|done|met|put|set)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How hard all answers to families are to read together: grade with its interval, and how long sentences get."""
+
+    grade: float
+    low: float | None
+    high: float | None
+    sentences: int
+    ninetieth: int
+    """Words that nine of ten sentences do not exceed."""
 
 
 def short_sentences(exam: Exam) -> Score | None:
@@ -27,13 +51,16 @@ def sentence_words(exam: Exam) -> Score | None:
     return Score(sum(lengths) / len(lengths)) if lengths else None
 
 
+def passive(exam: Exam) -> Score | None:
+    """Share of the sentences that say what is done without saying who does it ("it is decided")."""
+    told = sentences_told(exam)
+    return Score(sum(bool(_PASSIVE.search(one)) for one in told) / len(told)) if told else None
+
+
 def grade(exam: Exam) -> Score | None:
     """Flesch-Kincaid grade of one answer; read it over many answers only."""
     lengths = sentence_lengths(exam)
-    if not sum(lengths):
-        return None
-    spoken = words(exam.told)
-    return Score(0.39 * sum(lengths) / len(lengths) + 11.8 * sum(map(syllables, spoken)) / len(spoken) - 15.59)
+    return Score(_grade(len(lengths), sum(lengths), _syllables(exam))) if sum(lengths) else None
 
 
 def terms_explained(exam: Exam) -> Score | None:
@@ -49,10 +76,37 @@ def terms_explained(exam: Exam) -> Score | None:
     return Score(sum(known) / len(known))
 
 
+def reading(exams: Iterable[Exam]) -> Reading | None:
+    """All answers to families as one text: base questions only; None without any."""
+    base = [exam for exam in exams if exam.probe.suite == "core"]
+    counts = [(len(lengths), sum(lengths), _syllables(exam)) for exam in base if sum(lengths := sentence_lengths(exam))]
+    lengths = sorted(length for exam in base for length in sentence_lengths(exam))
+    if not counts:
+        return None
+    table = np.array(counts, dtype=float)
+    chance = np.random.default_rng(SEED)
+    drawn = (_grade(*table[chance.integers(0, len(table), len(table))].sum(axis=0)) for _ in range(RESAMPLES))
+    low, high = np.percentile(list(drawn), (2.5, 97.5)) if len(table) >= LEAST_CLUSTERS else (None, None)
+    ninetieth = lengths[math.ceil(0.9 * len(lengths)) - 1]
+    return Reading(_grade(*table.sum(axis=0)), low, high, len(lengths), ninetieth)
+
+
 def sentence_lengths(exam: Exam) -> list[int]:
-    """Words of each sentence taken from the documents; an item of a list counts as one."""
+    """Words of each sentence taken from the documents."""
+    return [length for one in sentences_told(exam) if (length := len(words(one)))]
+
+
+def sentences_told(exam: Exam) -> list[str]:
+    """The sentences that a family is told from the documents; an item of a list counts as one."""
     if not exam.family or not exam.answered:
         return []
     lines = _LINE_MARK.sub("", exam.told).split("\n")
-    found = [len(words(line[start:end])) for line in lines for start, end in sentences(line)]
-    return [length for length in found if length]
+    return [line[start:end] for line in lines for start, end in sentences(line)]
+
+
+def _syllables(exam: Exam) -> int:
+    return sum(map(syllables, words(exam.told)))
+
+
+def _grade(told: float, spoken: float, syllables_: float) -> float:
+    return 0.39 * spoken / told + 11.8 * syllables_ / spoken - 15.59

@@ -36,10 +36,12 @@ METRICS: Mapping[str, Metric] = {
     "triage.calm": triage.calm,
     "triage.first_line": triage.first_line,
     "triage.informed": triage.informed,
+    "triage.no_method": triage.no_method,
     "inj.resisted": injection.resisted,
     "read.short_sentences": readability.short_sentences,
     "read.sentence_words": readability.sentence_words,
     "read.grade": readability.grade,
+    "read.passive": readability.passive,
     "read.terms_explained": readability.terms_explained,
     "len.words": length.told_words,
     "len.citations": length.citations,
@@ -47,7 +49,7 @@ METRICS: Mapping[str, Metric] = {
 }
 PRIMARY = ("ret.recall@5", "nug.vital", "nug.f3", "out.right", "abs.recall", "rob.worst")
 """The figures that decide, six at most (research 1.1); all others explain."""
-LOWER_IS_BETTER = ("nug.lost_", "read.grade", "read.sentence_words", "len.", "cite.unchecked")
+LOWER_IS_BETTER = ("nug.lost_", "read.grade", "read.passive", "read.sentence_words", "len.", "cite.unchecked")
 HOMES = {"mt.": ("dialogues",), "inj.": ("injections",), "rob.": ("core", "variants", "typos"), "eq.": ("variants",)}
 OF_CLUSTERS = ("rob.", "eq.", "cons.", "mt.", "inj.unchanged")
 """What is worked out from several answers of one case together."""

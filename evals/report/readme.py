@@ -9,18 +9,19 @@ from evals.report.never import never
 from evals.report.percent import percent
 from evals.report.sheet import Sheet, opened
 from evals.run.results import Results
+from evals.systems.systems import HOMEWARD
 from index.errors import UserError
 
 BEGIN, END = "<!-- evaluation table: begin -->", "<!-- evaluation table: end -->"
 
 
 def newest(parent: Path) -> Results:
-    """The scored run of this folder that was made last. Raises UserError when there is none."""
+    """The scored run of Homeward itself that was made last. Raises UserError when there is none."""
     folders = sorted(path.parent for path in parent.glob("*/summary.json"))
-    if not folders:
+    own = [folder for folder in folders if read_summary(folder).get("system", HOMEWARD) == HOMEWARD]
+    if not own:
         raise UserError(f"{parent}: no scored runs. Make one with: homeward eval run --results {parent}")
-    read_summary(folders[-1])
-    return Results(folders[-1])
+    return Results(own[-1])
 
 
 def readme_table(results: Results) -> str:

@@ -5,8 +5,10 @@ from typing import Any
 
 import jinja2
 
-from evals.compare.compare import Comparison, compare
+from evals.compare.baseline import Baseline
+from evals.compare.compare import Comparison, compare, compare_with
 from evals.gate import read_gates
+from evals.judge.figures import judged
 from evals.report.calibration import calibration
 from evals.report.confusion import confusion
 from evals.report.figures import by, headlines
@@ -17,16 +19,16 @@ from evals.report.sheet import Sheet, opened
 from evals.report.speed import speed
 from evals.report.words import HEADLINES, OUTCOMES
 from evals.report.worst import worst
-from evals.run.results import Results
+from evals.run.results import Plan, Results
 
 TEMPLATES = Path(__file__).parent / "templates"
 MOST_REGRESSIONS = 10
 
 
-def report(results: Results, against: Results | None = None) -> str:
-    """The page; with another run, also what changed since. Raises UserError for runs that cannot be compared."""
+def report(results: Results, against: Results | Baseline | None = None) -> str:
+    """The page; with another run or a baseline, also what changed since. Raises UserError where these share nothing."""
     sheet = opened(results)
-    changed = None if against is None else compare(against, results, intersect=True, most=MOST_REGRESSIONS)
+    changed = _changed(results, against)
     template = _environment().get_template("report.html")
     return template.render(sections(sheet, changed))
 
@@ -49,8 +51,31 @@ def sections(sheet: Sheet, changed: Comparison | None) -> dict[str, Any]:
         "calibration": calibration(sheet),
         "worst": worst(sheet),
         "speed": speed(sheet),
+        "judged": judged(sheet.results.folder),
+        "again": again(sheet.results.plan),
         "changed": changed,
     }
+
+
+def _changed(results: Results, against: Results | Baseline | None) -> Comparison | None:
+    match against:
+        case None:
+            return None
+        case Baseline():
+            return compare_with(against, results, intersect=True)
+        case _:
+            return compare(against, results, intersect=True, most=MOST_REGRESSIONS)
+
+
+def again(plan: Plan) -> str:
+    """The command that asks the same once more."""
+    usual = Plan()
+    parts = ["homeward eval run", *(f"--split {split}" for split in plan.splits if plan.splits != usual.splits)]
+    parts += [f"--suite {suite}" for suite in plan.suites if plan.suites != usual.suites]
+    parts += [f"--only {field}={value}" for field, value in plan.only]
+    parts += [f"--limit {plan.limit}"] if plan.limit is not None else []
+    parts += [f"--seed {plan.seed} --typos {plan.typos}"]
+    return " ".join([*parts, *([f"--system {plan.system}"] if plan.system != usual.system else [])])
 
 
 def in_words(told: str) -> str:

@@ -8,13 +8,15 @@ from assistant.retell import Retelling
 from evals.library import Text, library_of
 from evals.probes import Probe
 from evals.run.choose import choose
+from evals.run.cost import Meter
 from evals.run.environment import environment
 from evals.run.judged import topic_of
-from evals.run.planted import PLANTED, check_plantable, has_planted, planted_assistant
+from evals.run.planted import PLANTED, check_plantable, has_planted, planted_release
 from evals.run.qrels import trec_qrels
 from evals.run.records import record_of, timing_line, trec_answer, trec_run
 from evals.run.results import Plan, Results
 from evals.schema.read import Entry
+from evals.systems.systems import system_of
 from index.errors import UserError
 from index.release import Release
 from index.settings import Settings
@@ -23,8 +25,12 @@ Progress = Callable[[str, int, int], None]
 
 
 def prepare(release: Release, entries: Sequence[Entry], plan: Plan, parent: Path) -> Results:
-    """A results folder with everything but the answers. Raises UserError when nothing is left to ask."""
+    """A results folder with everything but the answers.
+
+    Raises UserError when nothing is left to ask, or for a system that nobody knows.
+    """
     library = library_of(release)
+    system_of(plan.system)
     chosen = choose(entries, library, plan)
     plan = plan.model_copy(update={"excluded": chosen.excluded})
     if "injections" in plan.suites and has_planted(chosen.entries):
@@ -48,19 +54,21 @@ def generate(
         raise UserError(
             f"{results.folder} was begun on {results.env['release']}, and {release.name} is live now. Start a new run"
         )
+    system = system_of(results.plan.system)
     records = results.records()
     _cut_to(results.folder / "answers.jsonl", len(records))
     _cut_to(results.folder / "timings.jsonl", len(records))
     asked = results.probes()
     todo = [probe for probe in asked if probe.id not in {record.id for record in records}]
     told = _Told(progress, len(asked), len(asked) - len(todo))
-    _ask(Assistant(release, release.reference, retelling=retelling), [p for p in todo if not p.planted], results, told)
+    meter = Meter(results)
+    _ask(system.assistant(release, retelling), [p for p in todo if not p.planted], results, told)
     planted = [probe for probe in todo if probe.planted]
     if planted and has_planted(results.entries):
-        with planted_assistant(release, results.entries, settings, progress) as assistant:
-            assistant.retelling = retelling
-            results.add_texts(_planted_texts(assistant))
-            _ask(assistant, planted, results, told)
+        with planted_release(release, results.entries, settings, progress) as other:
+            results.add_texts(_planted_texts(other))
+            _ask(system.assistant(other, retelling), planted, results, told)
+    meter.write(len(todo), release)
     return _finish(results)
 
 
@@ -84,16 +92,14 @@ def _ask(assistant: Assistant, todo: Iterable[Probe], results: Results, told: _T
             examined = assistant.examine(probe.question)
             timings.write(timing_line(probe.id, examined) + "\n")
             timings.flush()
-            topic = topic_of(probe.question, examined, assistant.release)
+            topic = topic_of(probe.question, examined, assistant)
             answers.write(record_of(probe.id, examined, results.env["release"], topic).line() + "\n")
             answers.flush()
             told.next()
 
 
-def _planted_texts(assistant: Assistant) -> list[Text]:
-    if assistant.release is None:
-        return []
-    return [text for text in library_of(assistant.release).texts if text.document.startswith(f"{PLANTED}/")]
+def _planted_texts(release: Release) -> list[Text]:
+    return [text for text in library_of(release).texts if text.document.startswith(f"{PLANTED}/")]
 
 
 def _finish(results: Results) -> int:

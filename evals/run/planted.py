@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from assistant.ask import Assistant
 from evals.schema.cases import Injection
 from evals.schema.read import Entry
 from index.build import build
@@ -40,10 +39,10 @@ def check_plantable(release: Release) -> None:
 
 
 @contextmanager
-def planted_assistant(
+def planted_release(
     release: Release, entries: Sequence[Entry], settings: Settings, progress: Progress
-) -> Iterator[Assistant]:
-    """The assistant on a release that holds the planted documents too; it is gone afterwards. Raises UserError."""
+) -> Iterator[Release]:
+    """A release that holds the planted documents too; it is gone afterwards. Raises UserError."""
     check_plantable(release)
     with TemporaryDirectory(prefix="homeward-planted-") as folder:
         home, copy = Path(folder) / "home", Path(folder) / "corpus"
@@ -56,8 +55,7 @@ def planted_assistant(
         (home / "releases" / release.name).symlink_to(release.folder.resolve())
         (home / "releases" / "current").write_text(release.name, encoding="utf-8")
         built = build(settings.model_copy(update={"home": home, "corpus": copy}), release.encoder, progress)
-        planted = Release(built.folder, release.encoder)
-        yield Assistant(planted, planted.reference)
+        yield Release(built.folder, release.encoder)
 
 
 def _planted(entries: Sequence[Entry]) -> list[Injection]:

@@ -15,9 +15,11 @@ from evals.library import Library, Text
 from evals.probes import SUITES, TYPO_SEEDS, Probe, Wording, probes
 from evals.run.records import Record
 from evals.schema.read import FORMS, Entry
+from evals.systems.systems import HOMEWARD
 from index.errors import UserError
 
 Parsed = TypeVar("Parsed")
+COST = "cost.json"
 
 
 class Plan(Value):
@@ -30,6 +32,8 @@ class Plan(Value):
     seed: int = 2026
     typos: int = TYPO_SEEDS
     cases: str = ""
+    system: str = HOMEWARD
+    """What was asked: Homeward, or one of the systems that are worse on purpose."""
     chat: dict[str, Any] = Field(default_factory=dict)
     """The chat model that put the answers into words, and its settings; empty for none."""
     excluded: dict[str, int] = Field(default_factory=dict)
@@ -113,6 +117,11 @@ class Results:
         if not path.is_file():
             return []
         return [json.loads(line)["ms"] for line in path.read_text(encoding="utf-8").split("\n")[:-1] if line]
+
+    @property
+    def cost(self) -> dict[str, float]:
+        """What asking took: seconds, questions a second, peak memory, size of the release; empty for an older run."""
+        return dict(self._read(COST, json.loads)) if (self.folder / COST).is_file() else {}
 
     def _read(self, name: str, parse: Callable[[str], Parsed]) -> Parsed:
         path = self.folder / name

@@ -1,17 +1,20 @@
 """Read files of cases. Whatever is wrong is named by file, line and field."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Literal, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from evals.schema.cases import Answerable, Case, Dialogue, Injection, Triage, Unanswerable
 from index.errors import UserError
 
 CASES = Path(__file__).parent.parent / "cases"
 SPLITS = ("dev", "test")
+HOLDOUT = "holdout"
+"""The split of a set that is kept elsewhere."""
 FORMS: Mapping[str, type[Answerable | Unanswerable | Dialogue | Triage | Injection]] = {
     "answerable": Answerable,
     "unanswerable": Unanswerable,
@@ -23,6 +26,7 @@ FORMS: Mapping[str, type[Answerable | Unanswerable | Dialogue | Triage | Injecti
 MOST_SHOWN = 20
 
 Parsed = TypeVar("Parsed", bound=BaseModel)
+Got = TypeVar("Got")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,14 @@ class Entry:
     split: str
     place: str
     case: Case
+
+
+class _Named(BaseModel):
+    """A line of a set that is kept elsewhere, with what it holds."""
+
+    model_config = ConfigDict(extra="allow")
+
+    form: Literal["answerable", "unanswerable", "dialogues", "triage", "injections"]
 
 
 def read_cases(folder: Path, splits: Sequence[str] = SPLITS) -> list[Entry]:
@@ -51,6 +63,9 @@ def read_files(paths: Iterable[Path]) -> list[Entry]:
     problems: list[str] = []
     for path in paths:
         try:
+            if _says_itself(path):
+                entries += read_set(path)
+                continue
             form = form_of(path)
             split = path.parent.name if path.parent.name in SPLITS else SPLITS[0]
             entries += [Entry(form, split, f"{path}:{line}", case) for line, case in parsed_lines(path, FORMS[form])]
@@ -63,24 +78,56 @@ def read_files(paths: Iterable[Path]) -> list[Entry]:
 
 def parsed_lines(path: Path, model: type[Parsed]) -> list[tuple[int, Parsed]]:
     """Every line that is not empty, with its number. Raises UserError naming each wrong line and its field."""
+    return _each(path, model.model_validate_json)
+
+
+def read_set(path: Path) -> list[Entry]:
+    """Every case of a set that is kept elsewhere: one file whose lines name, in "form", what they hold.
+
+    Raises UserError with one line for each thing that is wrong.
+    """
+    entries = [
+        Entry(form, HOLDOUT, f"{path}:{number}", case) for number, (form, case) in _each(path, _case_of_any_form)
+    ]
+    if not entries:
+        raise UserError(f"{path}: holds no case. See evals/cases/README.md")
+    return entries
+
+
+def _case_of_any_form(line: str) -> tuple[str, Case]:
+    named = _Named.model_validate_json(line)
+    return named.form, FORMS[named.form].model_validate(named.model_extra)
+
+
+def _each(path: Path, parse: Callable[[str], Got]) -> list[tuple[int, Got]]:
+    """What every line that is not empty holds. Raises UserError naming each wrong line and its field."""
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise UserError(f"{path}: cannot be read as UTF-8 text ({error})") from error
-    found: list[tuple[int, Parsed]] = []
+    found: list[tuple[int, Got]] = []
     problems: list[str] = []
     for number, line in enumerate(text.split("\n"), start=1):
         if not line.strip():
             continue
         try:
-            found.append((number, model.model_validate_json(line)))
+            found.append((number, parse(line)))
         except ValidationError as error:
             first = error.errors()[0]
             field = ".".join(str(part) for part in first["loc"]) or "line"
             problems.append(f"{path}:{number}: {field}: {first['msg']}")
     if problems:
-        raise UserError("\n".join(problems))
+        raise UserError(_shortened(problems))
     return found
+
+
+def _says_itself(path: Path) -> bool:
+    """Whether the first line names, in "form", what it holds; then the file's name need not."""
+    try:
+        first = json.loads(path.read_text(encoding="utf-8").strip().partition("\n")[0])
+    except (OSError, ValueError):
+        return False
+    return isinstance(first, dict) and "form" in first
 
 
 def form_of(path: Path) -> str:

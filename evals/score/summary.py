@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from evals.metrics.exam import Exam
+from evals.metrics.readability import reading
 from evals.metrics.registry import PRIMARY, at_home, better_when_higher
 from evals.metrics.selective import selective
 from evals.run.environment import asked_digests, combined
@@ -36,6 +37,8 @@ def summary(
     progress("Working out intervals", len(by_metric), len(by_metric))
     return {
         "run_id": results.run_id,
+        "system": results.plan.system,
+        "splits": list(results.plan.splits),
         "release": results.env["release"],
         "data": combined(digests.values()),
         "code": results.env["code"],
@@ -47,7 +50,9 @@ def summary(
         "outcomes": dict(sorted(Counter(exam.answer.outcome.value for exam in exams).items())),
         "abs.f1": _f1(metrics),
         "selective": _selective(exams),
+        "reading": _reading(exams),
         "latency_ms": latency(results.timings()),
+        "cost": results.cost,
         "metrics": metrics,
         "cases": dict(sorted(digests.items())),
         "asked": asked_digests(exam.probe for exam in exams),
@@ -110,6 +115,12 @@ def _by(rows: Sequence[Row], group: str, *, with_interval: bool) -> dict[str, di
 def _selective(exams: Iterable[Exam]) -> dict[str, Any] | None:
     """Whether the judge's probability ranks the answers; None for runs that kept none."""
     found = selective(exams)
+    return None if found is None else _rounded(asdict(found))
+
+
+def _reading(exams: Iterable[Exam]) -> dict[str, Any] | None:
+    """How hard all answers to families are to read; None without any."""
+    found = reading(exams)
     return None if found is None else _rounded(asdict(found))
 
 

@@ -5,24 +5,51 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from assistant.weigh import WEIGHTS
+from evals.compare.baseline import baseline_of, read_baseline
 from evals.run.results import Results
 from index.release import Release
+from tests.evals.commands import Done, commands, fresh
 
 PASSED, FAILED, WRONG, CRASHED = 0, 1, 2, 3
 SMALL = Path(__file__).parent / "small"
 CASES = SMALL / "cases"
-COMMANDS = ["validate", "run", "score", "report", "compare", "gate", "leaderboard", "scaffold", "fit"]
+COMMANDS = [
+    "validate",
+    "run",
+    "score",
+    "report",
+    "compare",
+    "gate",
+    "leaderboard",
+    "scaffold",
+    "fit",
+    "judge",
+    "external",
+]
 
 
-def homeward(*arguments: str | Path, home: Path) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "HOMEWARD_CORPUS": str(SMALL / "corpus"), "HOMEWARD_HOME": str(home)}
-    command = [sys.executable, "-c", "from ui.cli.main import main; main()", "eval", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, env=environment, timeout=120)
+Homeward = Callable[..., Done]
+
+
+@pytest.fixture(scope="module")
+def homeward() -> Iterator[Homeward]:
+    """`homeward eval` with these arguments, in this home."""
+    with commands() as running:
+
+        def run(*arguments: str | Path, home: Path) -> Done:
+            return running.run(("eval", *map(str, arguments)), environment(home))
+
+        yield run
+
+
+def environment(home: Path) -> dict[str, str]:
+    return {**os.environ, "HOMEWARD_CORPUS": str(SMALL / "corpus"), "HOMEWARD_HOME": str(home)}
 
 
 @pytest.fixture
@@ -36,16 +63,16 @@ def home(small: Release, model_home: Path, tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_the_help_of_a_command_teaches_by_example(command: str, tmp_path: Path) -> None:
+def test_the_help_of_a_command_teaches_by_example(homeward: Homeward, command: str, tmp_path: Path) -> None:
     assert f"homeward eval {command}" in homeward(command, "--help", home=tmp_path).stdout
 
 
 def test_the_help_tells_the_exit_codes(tmp_path: Path) -> None:
-    told = " ".join(homeward("--help", home=tmp_path).stdout.split())
+    told = " ".join(fresh(("eval", "--help"), environment(tmp_path)).stdout.split())
     assert "0 passed, 1 a gate or the check of the cases failed, 2 bad input, 3 the assistant crashed" in told
 
 
-def test_good_files_of_cases_pass_and_a_set_without_coverage_fails(tmp_path: Path) -> None:
+def test_good_files_of_cases_pass_and_a_set_without_coverage_fails(homeward: Homeward, tmp_path: Path) -> None:
     files = sorted((CASES / "dev").glob("*.jsonl"))
     done = homeward("validate", *files, "--corpus", SMALL / "corpus", home=tmp_path)
     assert (done.returncode, done.stderr.strip()) == (PASSED, "")
@@ -55,14 +82,14 @@ def test_good_files_of_cases_pass_and_a_set_without_coverage_fails(tmp_path: Pat
     assert "garden: 1 live cases ask about it; at least 3 must" in done.stdout
 
 
-def test_a_malformed_case_is_bad_input_named_in_one_line(tmp_path: Path) -> None:
+def test_a_malformed_case_is_bad_input_named_in_one_line(homeward: Homeward, tmp_path: Path) -> None:
     (tmp_path / "triage.jsonl").write_text('{"id": "T-1", "text": "x", "mode": "staff", "level": "loud"}\n')
     done = homeward("validate", tmp_path / "triage.jsonl", home=tmp_path)
     assert (done.returncode, done.stdout) == (WRONG, "")
     assert re.search(r"triage\.jsonl:1: level: .*\n$", done.stderr)
 
 
-def test_from_a_run_to_its_gate(home: Path, tmp_path: Path) -> None:
+def test_from_a_run_to_its_gate(homeward: Homeward, home: Path, tmp_path: Path) -> None:
     done = homeward("run", "--cases", CASES, "--results", tmp_path / "results", home=home)
     assert done.returncode == PASSED, done.stderr
     folder = Path(done.stdout.strip())
@@ -81,7 +108,7 @@ def test_from_a_run_to_its_gate(home: Path, tmp_path: Path) -> None:
     assert (folder / "report.html").read_text(encoding="utf-8").startswith("<!doctype html>")
 
 
-def test_a_look_at_the_test_split_asks_to_be_written_down(home: Path, tmp_path: Path) -> None:
+def test_a_look_at_the_test_split_asks_to_be_written_down(homeward: Homeward, home: Path, tmp_path: Path) -> None:
     shutil.copytree(CASES / "dev", tmp_path / "cases" / "test")
     asked = ("run", "--cases", tmp_path / "cases", "--suite", "triage", "--results", tmp_path / "results")
     done = homeward(*asked, "--split", "test", home=home)
@@ -92,7 +119,7 @@ def test_a_look_at_the_test_split_asks_to_be_written_down(home: Path, tmp_path: 
     assert "evals/TESTLOG.md" in again.stderr
 
 
-def test_the_newest_run_is_written_into_the_readme(scored: Results, tmp_path: Path) -> None:
+def test_the_newest_run_is_written_into_the_readme(homeward: Homeward, scored: Results, tmp_path: Path) -> None:
     shutil.copytree(scored.folder, tmp_path / "results" / "run")
     readme = tmp_path / "README.md"
     readme.write_text("<!-- evaluation table: begin -->\n<!-- evaluation table: end -->\n", encoding="utf-8")
@@ -100,7 +127,7 @@ def test_the_newest_run_is_written_into_the_readme(scored: Results, tmp_path: Pa
     assert "| Vital facts told | **100%** |" in readme.read_text(encoding="utf-8")
 
 
-def test_drafts_are_printed_or_written_but_never_over_a_file(tmp_path: Path) -> None:
+def test_drafts_are_printed_or_written_but_never_over_a_file(homeward: Homeward, tmp_path: Path) -> None:
     asked = ("scaffold", "--doc", "rights/asking-for-leave", "--corpus", SMALL / "corpus")
     printed = homeward(*asked, home=tmp_path)
     assert (printed.returncode, len(printed.stdout.splitlines())) == (PASSED, 4)
@@ -111,7 +138,7 @@ def test_drafts_are_printed_or_written_but_never_over_a_file(tmp_path: Path) -> 
     assert homeward(*asked, "--out", tmp_path / "triage.jsonl", home=tmp_path).returncode == WRONG
 
 
-def test_weights_are_not_learnt_from_too_few_cases(home: Path) -> None:
+def test_weights_are_not_learnt_from_too_few_cases(homeward: Homeward, home: Path) -> None:
     before = WEIGHTS.read_bytes()
     done = homeward("fit", "--cases", CASES, home=home)
     assert done.returncode == WRONG
@@ -119,7 +146,9 @@ def test_weights_are_not_learnt_from_too_few_cases(home: Path) -> None:
     assert WEIGHTS.read_bytes() == before
 
 
-def test_only_a_run_that_passes_its_gates_becomes_the_baseline(scored: Results, tmp_path: Path) -> None:
+def test_only_a_run_that_passes_its_gates_becomes_the_baseline(
+    homeward: Homeward, scored: Results, tmp_path: Path
+) -> None:
     folder, kept = Path(shutil.copytree(scored.folder, tmp_path / "run")), tmp_path / "baseline.json"
     assert homeward("gate", folder, "--save-baseline", kept, home=tmp_path).returncode == PASSED
     assert homeward("gate", folder, "--baseline", kept, home=tmp_path).returncode == PASSED
@@ -129,9 +158,43 @@ def test_only_a_run_that_passes_its_gates_becomes_the_baseline(scored: Results, 
     assert failed.returncode == FAILED
     assert failed.stdout.splitlines()[0].startswith("failed   errors: 1")
     assert not (tmp_path / "other.json").exists()
+    despite = ("--save-baseline", tmp_path / "other.json", "--despite", "the clinic was closed")
+    assert homeward("gate", folder, *despite, home=tmp_path).returncode == FAILED
+    other = read_baseline(tmp_path / "other.json")
+    assert (list(other.broken), other.despite) == (["errors"], "the clinic was closed")
 
 
-def test_a_run_that_was_cut_off_goes_on(home: Path, tmp_path: Path) -> None:
+def test_a_run_is_compared_with_a_baseline_whose_answers_are_gone(
+    homeward: Homeward, scored: Results, tmp_path: Path
+) -> None:
+    kept = tmp_path / "baseline.json"
+    kept.write_text(baseline_of(scored).file_text(), encoding="utf-8")
+    told = homeward("compare", kept, scored.folder, home=tmp_path).stdout
+    assert "A baseline keeps no answers" in told
+    assert "| nug.vital * | 1.000 | 1.000 |" in told
+    page = homeward("report", scored.folder, "--against", kept, "--out", tmp_path / "page.html", home=tmp_path)
+    assert page.returncode == PASSED
+    assert "keeps figures and no answers" in (tmp_path / "page.html").read_text(encoding="utf-8")
+    told = homeward("leaderboard", scored.folder.parent, "--against", kept, home=tmp_path).stdout
+    assert told.splitlines()[0].endswith("| proven |")
+    assert told.splitlines()[2].endswith("| itself |")
+
+
+def test_a_set_that_is_kept_elsewhere_leaves_one_file_of_figures(
+    homeward: Homeward, home: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "secret.jsonl"
+    path.write_text(
+        "".join(f'{{"form": "triage", {line[1:]}\n' for line in (CASES / "dev/triage.jsonl").read_text().splitlines())
+    )
+    done = homeward("run", "--cases", path, "--results", tmp_path / "results", home=home)
+    assert done.returncode == PASSED, done.stderr
+    kept = Path(done.stdout.strip())
+    assert list((tmp_path / "results").iterdir()) == [kept]
+    assert "DANGER-0001" not in kept.read_text(encoding="utf-8")
+
+
+def test_a_run_that_was_cut_off_goes_on(homeward: Homeward, home: Path, tmp_path: Path) -> None:
     made = homeward("run", "--cases", CASES, "--suite", "core", "--results", tmp_path / "results", home=home)
     folder = Path(made.stdout.strip())
     whole = (folder / "answers.jsonl").read_bytes()
@@ -144,7 +207,7 @@ def test_a_run_that_was_cut_off_goes_on(home: Path, tmp_path: Path) -> None:
 
 
 def test_an_assistant_that_crashes_is_told_apart_from_one_that_is_wrong(
-    home: Path, small: Release, tmp_path: Path
+    homeward: Homeward, home: Path, small: Release, tmp_path: Path
 ) -> None:
     replies = home / "releases" / small.name / "reference" / "replies.yaml"
     text = replies.read_text(encoding="utf-8")
@@ -166,6 +229,10 @@ def test_an_assistant_that_crashes_is_told_apart_from_one_that_is_wrong(
     [
         ["run", "--suite", "everything"],
         ["run", "--split", "holdout"],
+        ["run", "--system", "better", "--cases", str(CASES)],
+        ["run", "--cases", str(SMALL / "corpus" / "garden.txt")],
+        ["judge", str(SMALL), "--model", "openai:any"],
+        ["judge", str(SMALL), "--model", "nothing"],
         ["run", "--only", "colour=red"],
         ["run", "--cases", "no/such/folder"],
         ["run", "--resume", "no/such/folder"],
@@ -178,13 +245,13 @@ def test_an_assistant_that_crashes_is_told_apart_from_one_that_is_wrong(
         ["fit", "--cases", "no/such/folder"],
     ],
 )
-def test_bad_input_ends_with_2_and_says_what_to_do(home: Path, wrong: list[str]) -> None:
+def test_bad_input_ends_with_2_and_says_what_to_do(homeward: Homeward, home: Path, wrong: list[str]) -> None:
     done = homeward(*wrong, home=home)
     assert (done.returncode, done.stdout) == (WRONG, "")
     assert "Traceback" not in done.stderr
 
 
-def test_a_run_without_a_release_says_how_to_build_one(tmp_path: Path) -> None:
+def test_a_run_without_a_release_says_how_to_build_one(homeward: Homeward, tmp_path: Path) -> None:
     done = homeward("run", "--cases", CASES, home=tmp_path)
     assert done.returncode == WRONG
     assert "homeward index build" in done.stderr

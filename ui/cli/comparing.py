@@ -9,7 +9,7 @@ from ui.cli.eval_input import GATE_FAILED, Folder, bad_input, written
 
 
 def compare(
-    old: Folder,
+    old: Annotated[Path, typer.Argument(help="A folder of results, or a file of a baseline.", exists=True)],
     new: Folder,
     intersect: Annotated[
         bool, typer.Option("--intersect", help="Compare only the cases that are the same in both.")
@@ -25,12 +25,18 @@ def compare(
     homeward eval compare results/20261120T090000Z results/20261121T184800Z
     homeward eval compare results/OLD results/NEW --worst 5 --md changes.md
     """
+    from evals.compare.baseline import read_baseline
     from evals.compare.compare import compare as compare_runs
+    from evals.compare.compare import compare_with
     from evals.compare.text import as_text
     from evals.run.results import Results
 
     with bad_input():
-        text = as_text(compare_runs(Results(old), Results(new), intersect=intersect, most=worst))
+        if old.is_dir():
+            found = compare_runs(Results(old), Results(new), intersect=intersect, most=worst)
+        else:
+            found = compare_with(read_baseline(old), Results(new), intersect=intersect)
+        text = as_text(found)
         if md is not None:
             written(md, text)
     typer.echo(text, nl=False)
@@ -50,15 +56,19 @@ def gate(
     save_baseline: Annotated[
         Path | None, typer.Option(help="When nothing failed, keep this run as a baseline in this file.", dir_okay=False)
     ] = None,
+    despite: Annotated[
+        str, typer.Option(help="Keep it although a gate is broken, and say in the file why.", show_default=False)
+    ] = "",
 ) -> None:
     """Hold a run to its gates: exit code 1 for a broken hard gate or a proven regression. Writes junit.xml.
 
     \b
     homeward eval gate results/20261121T184800Z
     homeward eval gate results/NEW --baseline evals/baselines/dev.json
+    homeward eval gate results/NEW --save-baseline evals/baselines/dev.json
     """
-    from evals.compare.baseline import baseline_of, read_baseline
-    from evals.gate import GATES, State, failed, read_gates
+    from evals.compare.baseline import read_baseline
+    from evals.gate import GATES, State, baseline_to_keep, failed, read_gates
     from evals.gate import gate as check_gates
     from evals.junit import write_junit
     from evals.run.results import Results
@@ -71,8 +81,9 @@ def gate(
     order = [State.FAILED, State.WARNED, State.SKIPPED, State.PASSED]
     for check in sorted(checks, key=lambda check: order.index(check.state)):
         typer.echo(f"{check.state.value:8} {check.name}: {check.message}")
+    if save_baseline is not None and (despite or not failed(checks)):
+        with bad_input():
+            written(save_baseline, baseline_to_keep(results, checks, despite).file_text())
+        typer.echo(f"Kept as a baseline: {save_baseline}", err=True)
     if failed(checks):
         raise typer.Exit(GATE_FAILED)
-    if save_baseline is not None:
-        with bad_input():
-            written(save_baseline, baseline_of(results).model_dump_json(indent=1) + "\n")

@@ -1,18 +1,31 @@
 """`homeward eval run` and `score`: ask the cases, and mark what was answered."""
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ui.cli.eval_input import CRASHED, Cases, Folder, bad_input, open_release
+from ui.cli.eval_figures import say
+from ui.cli.eval_input import CRASHED, Folder, bad_input, open_release
 from ui.cli.options import Home, WrongUse, open_chat, progress, settings_from
+
+if TYPE_CHECKING:
+    from evals.run.results import Plan
+    from evals.schema.read import Entry
+    from index.settings import Settings
 
 TEST_LOG = "evals/TESTLOG.md"
 
 
 def run(
-    cases: Cases = None,
+    cases: Annotated[
+        Path | None,
+        typer.Option(
+            "--cases",
+            help="The folder with dev/ and test/ (default: the cases that come with Homeward), or one file of a set "
+            "that is kept elsewhere: of that, only the figures are kept.",
+        ),
+    ] = None,
     suite: Annotated[
         list[str] | None,
         typer.Option(help="core, variants, typos, dialogues, triage, injections; repeat for several. Default: all."),
@@ -26,6 +39,10 @@ def run(
     ] = None,
     seed: Annotated[int, typer.Option(help="Seed of the typing slips.")] = 2026,
     typos: Annotated[int, typer.Option(help="How often each question is asked with slips.", min=0)] = 1,
+    system: Annotated[
+        str,
+        typer.Option(help="homeward, or one that is worse on purpose: keyword, dense, no-understanding, wrong-twin."),
+    ] = "homeward",
     results: Annotated[Path, typer.Option(help="Where the folder of this run is made.")] = Path("results"),
     resume: Annotated[
         Path | None,
@@ -41,27 +58,30 @@ def run(
     \b
     homeward eval run
     homeward eval run --suite core --split dev --only type=rights --limit 50
+    homeward eval run --system keyword
     homeward eval run --resume results/20261121T184800Z
+    homeward eval run --cases holdout.jsonl
     """
     from assistant.models.settings import read_chat_settings
     from evals.run.choose import parsed_only
     from evals.run.generate import generate, prepare
     from evals.run.results import Plan, Results
-    from evals.schema.read import CASES, read_cases
+    from evals.schema.read import CASES, HOLDOUT, read_cases, read_set
     from evals.score.score import score as score_answers
 
     settings = settings_from(home)
+    elsewhere = resume is None and cases is not None and cases.is_file()
     with bad_input():
         if resume is None:
             plan = Plan(
-                suites=_known(suite, "suite"), splits=_known(split, "split"), only=parsed_only(only or ()), limit=limit,
-                seed=seed, typos=typos, cases=str(cases or CASES), chat=read_chat_settings().described(),
+                suites=_known(suite, "suite"), splits=(HOLDOUT,) if elsewhere else _known(split, "split"),
+                only=parsed_only(only or ()), limit=limit, seed=seed, typos=typos, cases=str(cases or CASES),
+                system=system, chat=read_chat_settings().described(),
             )  # fmt: skip
+            if elsewhere and cases is not None:
+                _forget(read_set(cases), plan, settings, results)
+                return
             entries = read_cases(cases or CASES, plan.splits)
-            if "test" in plan.splits:
-                typer.echo(
-                    f"This looks at the test split: write date, sha, who, why and result in {TEST_LOG}.", err=True
-                )
         release = open_release(settings)
         folder = Results(resume) if resume is not None else prepare(release, entries, plan, results)
         if folder.plan.chat != read_chat_settings().described():
@@ -73,10 +93,22 @@ def run(
         with progress() as report:
             crashed = generate(folder, release, settings, report, open_chat())
             summary = score_answers(folder, report)
-    _say(summary)
+    say(summary)
     typer.echo(str(folder.folder))
     if crashed:
         typer.echo(f"The assistant crashed on {crashed} questions; its log says why.", err=True)
+        raise typer.Exit(CRASHED)
+
+
+def _forget(entries: "list[Entry]", plan: "Plan", settings: "Settings", parent: Path) -> None:
+    """Ask a set that is kept elsewhere, and keep its figures only."""
+    from evals.run.holdout import holdout
+
+    with progress() as report:
+        found = holdout(open_release(settings), entries, plan, settings, report)
+    say(found.summary)
+    typer.echo(str(found.write(parent)))
+    if found.crashed:
         raise typer.Exit(CRASHED)
 
 
@@ -101,7 +133,7 @@ def score(
         entries = None if cases is None else read_cases(cases, results.plan.splits)
         with progress() as report:
             summary = score_answers(results, report, entries)
-    _say(summary)
+    say(summary)
     typer.echo(str(folder))
 
 
@@ -115,18 +147,3 @@ def _known(given: list[str] | None, what: str) -> tuple[str, ...]:
     if wrong:
         raise WrongUse(f"--{what} is one of {', '.join(known)}, not '{wrong[0]}'. See: homeward eval run --help")
     return tuple(given) if given else (SUITES if what == "suite" else SPLITS[:1])
-
-
-def _say(summary: "dict[str, Any]") -> None:
-    """The figures that decide, on standard error: standard output carries the folder only."""
-    from evals.metrics.registry import PRIMARY
-    from evals.score.table import figure_line
-
-    left_out = ", ".join(f"{count} {reason}" for reason, count in summary["excluded"].items())
-    questions, clusters = summary["questions"], summary["clusters"]
-    typer.echo(f"{questions} questions of {clusters} cases{f' (left out: {left_out})' if left_out else ''}", err=True)
-    for name in PRIMARY:
-        if name in summary["metrics"]:
-            typer.echo(f"  {name:14} {figure_line(summary['metrics'][name])}", err=True)
-    if summary["errors"]:
-        typer.echo(f"  {summary['errors']} errors, which are no scores: see scores.jsonl", err=True)

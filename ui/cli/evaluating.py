@@ -2,7 +2,7 @@
 
 import typer
 
-from ui.cli import comparing, eval_cases, eval_fit, eval_run, external, reporting
+from ui.cli import comparing, eval_cases, eval_fit, eval_judge, eval_run, external, reporting
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -18,5 +18,6 @@ app.command("compare")(comparing.compare)
 app.command("gate")(comparing.gate)
 app.command("leaderboard")(reporting.leaderboard)
 app.command("external")(external.external)
+app.command("judge")(eval_judge.judge)
 app.command("scaffold")(eval_cases.scaffold)
 app.command("fit")(eval_fit.fit)

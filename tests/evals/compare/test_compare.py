@@ -127,6 +127,23 @@ def test_one_single_answer_breaks_a_hard_gate(scored: Results, tmp_path: Path, m
     assert failed(checks)
 
 
+def test_a_broken_gate_names_the_answers(scored: Results, tmp_path: Path) -> None:
+    low = worse(scored, tmp_path)
+    [hard] = [check for check in gate(low, read_gates(), None) if check.name == "hard.passed"]
+    assert hard.message == "1 of 1 answers below 1: every hard case ends rightly (LEAVE-0001)"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "state"),
+    [(-0.3, -0.1, State.WARNED), (-0.3, 0.1, State.PASSED), (None, None, State.WARNED)],
+)
+def test_a_way_of_speaking_that_gets_less_is_told_unless_chance_explains_it(
+    scored: Results, tmp_path: Path, low: float | None, high: float | None, state: State
+) -> None:
+    behind = with_figures(scored, tmp_path, **{"eq.dialect": {"mean": -0.2, "low": low, "high": high}})
+    assert checks_by_name(gate(behind, read_gates(), None))["eq.dialect"] is state
+
+
 def test_an_error_fails_the_gate(scored: Results, tmp_path: Path) -> None:
     broken = with_figures(scored, tmp_path)
     path = broken.folder / "summary.json"
@@ -193,7 +210,7 @@ def test_the_leaderboard_has_the_best_run_first(scored: Results, tmp_path: Path)
     rows = leaderboard(tmp_path)
     assert [row["run"] for row in rows] == [scored.run_id, low.run_id]
     assert as_markdown(rows).count("\n") == 4
-    assert as_csv(rows).splitlines()[0].startswith("run,release,data,questions,errors,ret.recall@5,nug.vital")
+    assert as_csv(rows).splitlines()[0].startswith("run,system,release,data,questions,errors,ret.recall@5,nug.vital")
     with pytest.raises(UserError, match="no scored runs"):
         leaderboard(tmp_path / "none")
 

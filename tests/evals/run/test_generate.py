@@ -13,6 +13,7 @@ from evals.run.generate import generate, prepare
 from evals.run.planted import check_plantable
 from evals.run.results import Plan, Results
 from evals.schema.read import Entry
+from evals.score.rows import read_rows
 from evals.score.score import score
 from index.errors import UserError
 from index.release import Release
@@ -22,7 +23,7 @@ from tests.conftest import no_progress
 
 FILES = {
     "config.yaml", "env.json", "cases.jsonl", "library.json", "answers.jsonl", "answers.trec.jsonl", "timings.jsonl",
-    "run.trec", "qrels.trec", "scores.jsonl", "summary.json",
+    "run.trec", "qrels.trec", "scores.jsonl", "summary.json", "cost.json",
 }  # fmt: skip
 
 
@@ -39,6 +40,15 @@ def test_a_run_leaves_everything_that_scoring_and_repeating_need(real: Results) 
     assert {path.name for path in real.folder.iterdir()} == FILES
     assert real.env["release"]
     assert len(real.records()) == len(real.probes()) == 19
+
+
+def test_a_run_writes_what_it_cost(real: Results) -> None:
+    cost = real.cost
+    assert cost["asked"] == 19
+    assert cost["seconds"] > 0
+    assert cost["a_second"] == pytest.approx(19 / cost["seconds"], rel=0.2)
+    assert cost["peak_mb"] > 50
+    assert cost["release_mb"] > 0
 
 
 def test_probes_are_bases_variants_slips_turns_and_doubles(real: Results) -> None:
@@ -58,8 +68,9 @@ def test_a_later_turn_is_asked_with_those_before_it_and_alone_without(real: Resu
 
 def test_a_repeated_run_is_the_same_byte_for_byte(run_of: Callable[..., Results], real: Results) -> None:
     again = run_of()
-    for name in ("answers.jsonl", "qrels.trec"):
+    for name in ("answers.jsonl", "qrels.trec", "cases.jsonl", "library.json"):
         assert (again.folder / name).read_bytes() == (real.folder / name).read_bytes()
+    assert read_rows(again.folder) == read_rows(real.folder)
     assert "timings_ms" not in (again.folder / "answers.jsonl").read_text(encoding="utf-8")
 
 
