@@ -96,17 +96,18 @@ def _names(text: Text) -> frozenset[str]:
 
 def library_of(release: Release) -> Library:
     """The texts of a release."""
-    return _library(release.name, release.passages, release.reference)
+    return library_of_passages(release.name, release.passages, release.reference)
 
 
 def library_of_corpus(corpus: Path) -> Library:
     """The texts that a release of this corpus would hold. Raises CorpusError."""
     most_words = Settings().passage_words
     found = [passage for file in read_corpus(corpus) for passage in passages_of(file, most_words)]
-    return _library(str(corpus), found, reference_of(corpus))
+    return library_of_passages(str(corpus), found, reference_of(corpus))
 
 
-def _library(name: str, found: Iterable[Passage], reference: Reference) -> Library:
+def library_of_passages(name: str, found: Iterable[Passage], reference: Reference) -> Library:
+    """These passages, with the directory, the numbers and the terms of the reference files."""
     texts = [Text(id=p.id, document=p.document, title=p.title, headings=p.headings, text=p.text, plain=p.plain)
              for p in found]  # fmt: skip
     texts += [

@@ -12,7 +12,8 @@ from index.asks import ASKS_SUFFIX, read_asks
 from index.documents import CorpusFile, Document, FrontMatter, Sidecar, Source, TwinMatter
 from index.errors import CorpusError
 from index.readers.blocks import Block, Footnote, Reading
-from index.readers.read import SUFFIXES, read
+from index.readers.read import SUFFIXES
+from index.readings import Readings
 from index.reference import CONTACT_TOKEN, Reference, reference_of
 
 TWIN_SUFFIX = ".plain.md"
@@ -21,18 +22,19 @@ SIDECAR_SUFFIX = ".yaml"
 Matter = TypeVar("Matter", bound=BaseModel)
 
 
-def read_corpus(corpus: Path) -> list[CorpusFile]:
+def read_corpus(corpus: Path, readings: Readings | None = None) -> list[CorpusFile]:
     """Every document below the folder, by id, with the numbers of contacts.yaml in place of their tokens.
 
+    With `readings` a file that these know is not read again.
     Raises CorpusError with one line for each document that is wrong, and none is returned then.
     """
     if not corpus.is_dir():
         raise CorpusError(f"{corpus}: no such folder. Name the folder of documents with --corpus DIR")
     files, problems = [], []
-    reference = reference_of(corpus)
-    for path in _document_paths(corpus):
+    reference, readings = reference_of(corpus), readings or Readings()
+    for path in document_paths(corpus):
         try:
-            files.append(_read_file(path, corpus, reference))
+            files.append(read_document(path, corpus, reference, readings))
         except CorpusError as error:
             problems.append(str(error))
     problems += _clashes(files)
@@ -43,7 +45,7 @@ def read_corpus(corpus: Path) -> list[CorpusFile]:
     return sorted(files, key=lambda file: file.document.id)
 
 
-def _document_paths(corpus: Path) -> list[Path]:
+def document_paths(corpus: Path) -> list[Path]:
     """Files with a reader, without twins, README files and anything hidden."""
     return sorted(
         path
@@ -67,17 +69,20 @@ def _clashes(files: list[CorpusFile]) -> list[str]:
     return problems
 
 
-def _read_file(path: Path, corpus: Path, reference: Reference) -> CorpusFile:
-    text = _filled(read(path), path, reference)
+def read_document(path: Path, corpus: Path, reference: Reference, readings: Readings | None = None) -> CorpusFile:
+    """One document with its sidecar, its twin and its asks, checked at the door. Raises CorpusError."""
+    # First of all: a file that is changed while it is read then differs from its digest, and the next build reads it.
+    digest = _digest(path)
+    readings = readings or Readings()
+    text = _filled(readings.read(path), path, reference)
     twin_path = path.with_name(path.stem + TWIN_SUFFIX)
-    twin = _filled(read(twin_path), twin_path, reference) if twin_path.is_file() else None
+    twin = _filled(readings.read(twin_path), twin_path, reference) if twin_path.is_file() else None
     sidecar = path.with_suffix(SIDECAR_SUFFIX)
     asks_path = path.with_name(path.stem + ASKS_SUFFIX)
-    parts = [p for p in (path, sidecar, twin_path, asks_path) if p.is_file()]
     common: dict[str, Any] = {
         "id": path.relative_to(corpus).with_suffix("").as_posix(),
         "file": path.relative_to(corpus).as_posix(),
-        "sha256": hashlib.sha256(b"\0".join(part.read_bytes() for part in parts)).hexdigest(),
+        "sha256": digest,
         "twin_title": _twin_title(twin, twin_path),
     }
     if sidecar.is_file():
@@ -93,6 +98,19 @@ def _read_file(path: Path, corpus: Path, reference: Reference) -> CorpusFile:
         raise CorpusError(f"{path}:1: families read it, and its twin {twin_path.name} is missing")
     asks = read_asks(asks_path, text, twin)
     return CorpusFile(document=Document(**common), text=text, twin=twin, asks=asks)
+
+
+def companions(path: Path) -> tuple[Path, ...]:
+    """The files that belong to a document and are there: itself, its sidecar, its twin and its asks."""
+    beside = (
+        path.with_suffix(SIDECAR_SUFFIX),
+        *(path.with_name(path.stem + end) for end in (TWIN_SUFFIX, ASKS_SUFFIX)),
+    )
+    return tuple(part for part in (path, *beside) if part.is_file())
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(b"\0".join(part.read_bytes() for part in companions(path))).hexdigest()
 
 
 def _filled(reading: Reading, path: Path, reference: Reference) -> Reading:

@@ -1,13 +1,19 @@
 """Documents: what is known about one guidance text, and the forms in which its file says so."""
 
-from datetime import date
+import json
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 from enum import StrEnum
+from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from index.asks import Ask
 from index.readers.blocks import Reading
+
+DOCUMENTS = "documents.json"
+"""In the folder of a release."""
 
 Kind = Literal["guidance", "case study", "service page", "pathway", "rights"]
 Evidence = Literal["law", "national guidance", "evaluation", "local policy", "case study", "lived experience"]
@@ -31,6 +37,21 @@ class Status(StrEnum):
     CURRENT = "current"
     SUPERSEDED = "superseded"
     WITHDRAWN = "withdrawn"
+
+
+class Review(StrEnum):
+    """How a document stands with its review date."""
+
+    IN_DATE = "in date"
+    SOON = "due soon"
+    OVERDUE = "past review"
+    NO_DATE = "no date"
+    RETIRED = "retired"
+    """Withdrawn or superseded: nobody has to review it."""
+
+
+REVIEW_SOON = timedelta(days=60)
+"""Long enough to read the sources again and have a second person read the text."""
 
 
 class _Checked(BaseModel):
@@ -100,6 +121,16 @@ class Document(_Checked):
     sources: dict[str, Source] = {}
     """By footnote key; keys that begin with `*` belong to the whole document."""
 
+    def review(self, today: date) -> Review:
+        """How it stands with its review date on a day."""
+        if self.status is not Status.CURRENT:
+            return Review.RETIRED
+        if self.review_by is None:
+            return Review.NO_DATE
+        if self.review_by < today:
+            return Review.OVERDUE
+        return Review.SOON if self.review_by - today <= REVIEW_SOON else Review.IN_DATE
+
 
 class CorpusFile(_Checked):
     """A document with the text that was read for it, and its twin's where there is one."""
@@ -111,3 +142,14 @@ class CorpusFile(_Checked):
     twin: Reading | None = None
     asks: dict[str, tuple[Ask, ...]] = {}
     """Other wordings of the question that a section answers, by heading."""
+
+
+def read_documents(release: Path) -> Mapping[str, Document]:
+    """The documents of a release's folder by id, those among them that are no longer quoted."""
+    return TypeAdapter(dict[str, Document]).validate_json((release / DOCUMENTS).read_bytes())
+
+
+def write_documents(release: Path, documents: Sequence[Document]) -> None:
+    """Write the documents' metadata as a release reads it."""
+    data = {document.id: document.model_dump(mode="json") for document in documents}
+    (release / DOCUMENTS).write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")

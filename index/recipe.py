@@ -6,7 +6,19 @@ from pydantic import BaseModel, ConfigDict
 
 # Raise it when readers, sections, passages or the keyword index give another result for the same file.
 FORM = 3
-LIBRARIES = ("chromadb", "bm25s", "pypdf", "markdown-it-py", "beautifulsoup4", "python-docx", "onnxruntime")
+LIBRARIES = (
+    "beautifulsoup4",
+    "bm25s",
+    "chromadb",
+    "lxml",
+    "markdown-it-py",
+    "onnxruntime",
+    "pypdf",
+    "PyStemmer",
+    "python-docx",
+    "tokenizers",
+)
+"""Another version of one of these may read, cut, embed or store the same file in another way."""
 
 
 class Recipe(BaseModel):

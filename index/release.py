@@ -1,18 +1,17 @@
 """A release opened for reading: its documents, passages and scores."""
 
-import json
 import math
-from collections.abc import Iterable, Mapping, Sequence
+import threading
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from pydantic import TypeAdapter
 
 from index.adapter import read_adapter
-from index.documents import Document, Source
+from index.documents import Source, read_documents
 from index.embedding.encoder import Encoded, Encoder, Matrix, Text, Vector
 from index.errors import UserError
 from index.lexical import KeywordIndex, Scores
@@ -34,11 +33,12 @@ SPAN_WEIGHT = 0.2
 TEXT_WEIGHT, QUESTION_WEIGHT = 0.6, 0.4
 TEXT_WEIGHT_ALONE, HEADING_WEIGHT_ALONE = 0.8, 0.2
 
-DOCUMENTS = "documents.json"
 SPAN_VECTORS = "spans.npy"
 HEADING_VECTORS = "headings.npy"
 ASK_VECTORS = "asks.npy"
 CHROMA = "chroma"
+# All who open a folder in one process share one client of Chroma's, and whoever closes it closes it for all.
+_ONE_AT_A_TIME = threading.Lock()
 PASSAGE_KEYWORDS = "keywords-passages"
 SPAN_KEYWORDS = "keywords-spans"
 REFERENCE = "reference"
@@ -74,12 +74,9 @@ class Release:
                 f"Release {self.manifest.name} was built with {self.manifest.recipe.model}, and {encoder.variant} is "
                 "set. Build it again with: homeward index build"
             )
-        self.documents: Mapping[str, Document] = TypeAdapter(dict[str, Document]).validate_json(
-            (folder / DOCUMENTS).read_bytes()
-        )
+        self.documents = read_documents(folder)
         self.reference = Reference(folder / REFERENCE)
-        with Store.open(folder / CHROMA) as store:
-            self.passages, self._vectors = store.load()
+        self.passages, self._vectors = stored(folder)
         self._span_vectors: Matrix = np.load(folder / SPAN_VECTORS).astype(np.float32)
         self._heading_vectors: Matrix = np.load(folder / HEADING_VECTORS).astype(np.float32)
         self._ask_vectors: Matrix = np.load(folder / ASK_VECTORS).astype(np.float32)
@@ -215,10 +212,10 @@ class Release:
         return passage.plain if family and has_twin else not passage.plain
 
 
-def write_documents(folder: Path, documents: Sequence[Document]) -> None:
-    """Write the documents' metadata as a release reads it."""
-    data = {document.id: document.model_dump(mode="json") for document in documents}
-    (folder / DOCUMENTS).write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")
+def stored(folder: Path) -> tuple[list[Passage], Matrix]:
+    """The passages of a release's folder, in order, and their vectors."""
+    with _ONE_AT_A_TIME, Store.open(folder / CHROMA) as store:
+        return store.load()
 
 
 def _share(scores: Scores) -> Scores:

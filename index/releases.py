@@ -1,20 +1,20 @@
-"""Where releases live: which is current, who may write, and how one is switched in."""
+"""Releases: where they live, which one is current, who may write, how to switch and go back."""
 
 import os
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from filelock import FileLock, Timeout
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from index.errors import NoRelease, UserError
+from index.lock import Lock
 from index.recipe import Recipe
 
 MANIFEST = "manifest.json"
 UNFINISHED = ".building-"
+LEAVING = ".removing-"
+STAMP = "%Y-%m-%dT%H-%M-%S"
 
 
 class Manifest(BaseModel):
@@ -34,6 +34,8 @@ class Manifest(BaseModel):
     embedded: int
     """Passages whose vectors were computed for this release; the others were kept from the one before."""
     notices: tuple[str, ...] = ()
+    follows: str = ""
+    """The release that was live when this one was built: where a rollback goes. Empty for the first."""
 
 
 class Releases:
@@ -72,6 +74,21 @@ class Releases:
         except (OSError, ValidationError) as error:
             raise UserError(f"{path}: cannot be read. Build a new release with: homeward index build") from error
 
+    def next_name(self, digest: str) -> tuple[str, datetime]:
+        """A name for a new release that sorts after all others, and its time, whatever the clock does."""
+        now = datetime.now(UTC).replace(microsecond=0)
+        for name in self.names()[-1:]:
+            try:
+                newest = datetime.strptime(name[:19], STAMP).replace(tzinfo=UTC)
+            except ValueError:
+                continue
+            now = max(now, newest + timedelta(seconds=1))
+        return f"{now:{STAMP}}-{digest[:4]}", now
+
+    def settle(self, work: Path) -> Path:
+        """Make a finished folder a release, by one atomic rename, and return where it is now."""
+        return work.rename(self.folder / work.name.removeprefix(UNFINISHED))
+
     def switch(self, name: str) -> None:
         """Make a release the live one, by one atomic rename."""
         if name not in self.names():
@@ -83,38 +100,49 @@ class Releases:
             os.fsync(file.fileno())
         fresh.replace(self._pointer)
 
-    def rollback(self) -> str:
-        """Go back to the release before the live one and return its name. Raises UserError when there is none."""
+    def before(self) -> str | None:
+        """Where a rollback goes: the release that the live one took over from, else the newest older one, or None."""
         live = self.live().name
-        earlier = [name for name in self.names() if name < live]
-        if not earlier:
+        names = self.names()
+        try:
+            follows = self.manifest(live).follows
+        except UserError:
+            follows = ""
+        return follows if follows in names else next((name for name in reversed(names) if name < live), None)
+
+    def rollback(self, to: str | None = None) -> str:
+        """Go back to the release that was live before, or to the one named, and return its name.
+
+        Raises UserError when there is none, or when it is live already.
+        """
+        live = self.live().name
+        goal = to or self.before()
+        if goal is None:
             raise UserError(f"No release before {live} to go back to. See them with: homeward index status")
-        self.switch(earlier[-1])
-        return earlier[-1]
+        if goal == live:
+            raise UserError(f"{live} is live already. See the others with: homeward index status")
+        self.switch(goal)
+        return goal
+
+    def remove(self, folder: Path) -> None:
+        """Take a folder away. Its name goes first, so that a crash in the middle leaves no half release."""
+        leaving = self.folder / f"{LEAVING}{folder.name}"
+        folder.rename(leaving)
+        shutil.rmtree(leaving, ignore_errors=True)
 
     def tidy(self, keep: int) -> None:
-        """Remove unfinished builds and all but the newest `keep` releases; never the live one."""
-        live = self.current()
-        for path in self.folder.glob(f"{UNFINISHED}*"):
-            shutil.rmtree(path, ignore_errors=True)
-        for name in self.names()[:-keep]:
-            if live is None or name != live.name:
-                shutil.rmtree(self.folder / name, ignore_errors=True)
+        """Remove what a crash left behind and all but the newest `keep` releases.
 
-    @contextmanager
-    def lock(self) -> Iterator[None]:
-        """Hold the right to write. Raises UserError at once when another process has it."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(self.folder / ".lock")
-        holder = self.folder / ".lock-holder"
-        try:
-            lock.acquire(timeout=0)
-        except Timeout as error:
-            who = holder.read_text(encoding="utf-8") if holder.is_file() else "another process"
-            raise UserError(f"The index in {self.home} is being built by {who}. Wait for it, then try again") from error
-        try:
-            holder.write_text(f"process {os.getpid()}", encoding="utf-8")
-            yield
-        finally:
-            holder.unlink(missing_ok=True)
-            lock.release()
+        The live one stays, and the one that a rollback goes to. Call it while holding the lock.
+        """
+        for path in (*self.folder.glob(f"{UNFINISHED}*"), *self.folder.glob(f"{LEAVING}*")):
+            shutil.rmtree(path, ignore_errors=True)
+        live = self.current()
+        needed = {live.name, self.before()} if live is not None else set()
+        for name in self.names()[:-keep]:
+            if name not in needed:
+                self.remove(self.folder / name)
+
+    def lock(self) -> Lock:
+        """The right to write, held inside a `with`. Entering raises UserError when another process has it."""
+        return Lock(self.folder)

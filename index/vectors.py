@@ -37,7 +37,7 @@ class Vectors:
 def embed(found: Sequence[Passage], known: Known, encoder: Encoder, progress: Progress) -> Vectors:
     """The vectors of the passages; only what is not known goes through the model."""
     missing = [passage for passage in found if passage.content not in known.passages]
-    made = _encoded([_text(passage) for passage in missing], "Embedding passages", encoder, progress)
+    made = _encoded([text_of(passage) for passage in missing], "Embedding passages", encoder, progress)
     passages = known.passages | {p.content: one for p, one in zip(missing, made, strict=True)}
     encoded = [passages[passage.content] for passage in found]
     return Vectors(
@@ -68,7 +68,7 @@ def _encoded(texts: Sequence[Text], doing: str, encoder: Encoder, progress: Prog
     return made
 
 
-def _text(passage: Passage) -> Text:
+def text_of(passage: Passage) -> Text:
     """The text to embed, with the places of its heading and of its spans."""
     shift = len(passage.prefix)
     spans = ((span.start + shift, span.end + shift) for span in passage.spans)

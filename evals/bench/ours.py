@@ -15,10 +15,11 @@ from evals.bench.prepare import FRAME
 from evals.bench.timing import say, timed
 from evals.bench.workload import Workload
 from index.build import _write
+from index.documents import DOCUMENTS
 from index.embedding.encoder import Encoder, Text
 from index.embedding.load import load_encoder
 from index.passages import Passage
-from index.release import CHROMA, DOCUMENTS, Release
+from index.release import CHROMA, Release
 from index.releases import MANIFEST, Manifest, Releases
 from index.settings import Settings
 from index.store import Store

@@ -10,10 +10,11 @@ from pathlib import Path
 from evals.bench.timing import say
 from evals.bench.workload import WEIGHTS, workload
 from index.build import build
+from index.documents import DOCUMENTS
 from index.embedding.encoder import Encoder
 from index.embedding.files import find_model
 from index.embedding.load import load_encoder
-from index.release import DOCUMENTS, REFERENCE, Release
+from index.release import REFERENCE, Release
 from index.releases import MANIFEST, Releases
 from index.settings import Settings
 

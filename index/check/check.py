@@ -44,7 +44,9 @@ def _findings(corpus: Path, files: Sequence[CorpusFile], reference: Reference, t
         for voice in own:
             yield from phone_numbers(corpus, voice)
     yield from phone_numbers_elsewhere(corpus)
-    yield from near_duplicates([voice for _, own in spoken for voice in own])
+    # What replaces a document says much of the same, and only one of the two is quoted.
+    quoted = (own for file, own in spoken if file.document.status is Status.CURRENT)
+    yield from near_duplicates([voice for own in quoted for voice in own])
 
 
 def _of_our_own(

@@ -183,7 +183,6 @@ def test_rollback_makes_the_release_before_live_again(new_home: Path, tmp_path: 
     document.write_text("The ward\nThe ward has a garden that every patient can use each day.\n")
     homeward("index", "build", "--corpus", corpus, home=new_home)
     document.write_text("The ward\nThe ward has a gym that every patient can use each day.\n")
-    time.sleep(1)  # releases are named by the second
     homeward("index", "build", "--corpus", corpus, home=new_home)
     assert "gym" in homeward("ask", "What does the ward have?", home=new_home).stdout
     assert homeward("index", "rollback", home=new_home).returncode == DONE

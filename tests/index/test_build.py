@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from index.build import build, corpus_digest
+from index.build import build, corpus_digest, draft
 from index.errors import CorpusError, UserError
 from index.release import Release
 from index.releases import Releases
@@ -113,3 +113,52 @@ def test_the_digest_follows_the_content(tmp_path: Path) -> None:
     before = corpus_digest(corpus)
     corpus_of(tmp_path, ward=WARD.replace("garden", "gym"))
     assert corpus_digest(corpus) != before
+
+
+def test_vectors_of_two_recipes_are_never_mixed(tmp_path: Path) -> None:
+    corpus = corpus_of(tmp_path, ward=WARD, school=SCHOOL)
+    settings = Settings(home=tmp_path / "home", corpus=corpus)
+    first = build_and_switch(settings, TopicEncoder())
+    recipe = first.manifest.recipe
+    older = recipe.model_copy(update={"libraries": recipe.libraries | {"tokenizers": "0.0.1"}})
+    manifest = first.manifest.model_copy(update={"recipe": older})
+    (first.folder / "manifest.json").write_text(manifest.model_dump_json(), encoding="utf-8")
+    encoder = TopicEncoder()
+    second = build_and_switch(settings, encoder)
+    assert second.name != first.name
+    assert second.manifest.embedded == len(second.passages)
+    assert encoder.encoded
+
+
+def test_a_live_release_that_cannot_be_read_is_mended_by_the_next_build(tmp_path: Path) -> None:
+    corpus = corpus_of(tmp_path, ward=WARD)
+    settings = Settings(home=tmp_path / "home", corpus=corpus)
+    live = build_and_switch(settings, TopicEncoder())
+    (live.folder / "spans.npy").write_bytes(b"not an array")
+    corpus_of(tmp_path, school=SCHOOL)
+    assert {p.document for p in build_and_switch(settings, TopicEncoder()).passages} == {"school", "ward"}
+
+
+def test_a_live_manifest_that_cannot_be_read_does_not_keep_the_next_build_from_mending_it(tmp_path: Path) -> None:
+    settings = Settings(home=tmp_path / "home", corpus=corpus_of(tmp_path, ward=WARD))
+    live = build_and_switch(settings, TopicEncoder())
+    (live.folder / "manifest.json").write_text("{}", encoding="utf-8")
+    Releases(settings.home).tidy(keep=3)
+    assert build_and_switch(settings, TopicEncoder()).name != live.name
+
+
+def test_a_draft_is_no_release_until_it_is_settled_and_tidying_takes_it_away(tmp_path: Path) -> None:
+    settings = Settings(home=tmp_path / "home", corpus=corpus_of(tmp_path, ward=WARD))
+    releases = Releases(settings.home)
+    drafted = draft(settings, TopicEncoder(), no_progress)
+    assert releases.names() == []
+    assert Release(drafted.folder, TopicEncoder()).search("garden", family=False, limit=1)
+    releases.tidy(keep=3)
+    assert not drafted.folder.exists()
+
+
+def test_anew_embeds_everything_again_although_nothing_has_changed(tmp_path: Path) -> None:
+    settings = Settings(home=tmp_path / "home", corpus=corpus_of(tmp_path, ward=WARD))
+    first = build_and_switch(settings, TopicEncoder())
+    again = draft(settings, TopicEncoder(), no_progress, anew=True)
+    assert (again.fresh, again.manifest.embedded, again.manifest.follows) == (True, 1, first.name)

@@ -8,7 +8,7 @@ from index.recipe import Recipe
 from index.releases import Manifest, Releases
 
 
-def make(home: Path, *names: str) -> Releases:
+def make(home: Path, *names: str, follows: str = "") -> Releases:
     releases = Releases(home)
     for name in names:
         folder = releases.folder / name
@@ -23,6 +23,7 @@ def make(home: Path, *names: str) -> Releases:
             passages=1,
             spans=1,
             embedded=1,
+            follows=follows,
         )
         (folder / "manifest.json").write_text(manifest.model_dump_json())
     return releases
@@ -68,11 +69,46 @@ def test_tidying_keeps_the_newest_and_the_live_one_and_removes_unfinished_builds
     assert not (releases.folder / ".building-e").exists()
 
 
-def test_only_one_may_write_at_a_time_and_the_second_hears_who_does(tmp_path: Path) -> None:
-    with Releases(tmp_path).lock(), pytest.raises(UserError, match="being built by process"), Releases(tmp_path).lock():
-        pass
-    with Releases(tmp_path).lock():
-        pass
+def test_a_release_built_after_a_rollback_goes_back_to_the_one_that_was_live(tmp_path: Path) -> None:
+    releases = make(tmp_path, "a", "b")
+    releases.switch("b")
+    releases.rollback()
+    make(tmp_path, "c", follows="a")
+    releases.switch("c")
+    assert releases.rollback() == "a"
+
+
+def test_a_rollback_can_name_its_goal_and_the_live_release_is_no_goal(tmp_path: Path) -> None:
+    releases = make(tmp_path, "a", "b", "c")
+    releases.switch("c")
+    assert releases.rollback(to="a") == "a"
+    with pytest.raises(UserError, match="live already"):
+        releases.rollback(to="a")
+    with pytest.raises(UserError, match="No release x"):
+        releases.rollback(to="x")
+
+
+def test_tidying_keeps_the_release_that_a_rollback_goes_to(tmp_path: Path) -> None:
+    releases = make(tmp_path, "a", "b", "c")
+    make(tmp_path, "d", follows="a")
+    releases.switch("d")
+    releases.tidy(keep=1)
+    assert releases.names() == ["a", "d"]
+
+
+def test_a_removal_that_was_killed_leaves_no_half_release_and_is_finished_later(tmp_path: Path) -> None:
+    releases = make(tmp_path, "a", "b")
+    releases.switch("b")
+    (releases.folder / "a").rename(releases.folder / ".removing-a")  # as far as a killed removal may have come
+    assert releases.names() == ["b"]
+    releases.tidy(keep=3)
+    assert not list(releases.folder.glob(".removing-*"))
+
+
+def test_names_grow_even_when_the_clock_goes_back(tmp_path: Path) -> None:
+    releases = make(tmp_path, "2999-01-01T00-00-00-aaaa")
+    assert releases.next_name("bbbbbb")[0] == "2999-01-01T00-00-01-bbbb"
+    assert make(tmp_path / "other").next_name("cccccc")[0].endswith("-cccc")
 
 
 def test_a_manifest_that_cannot_be_read_is_one_clear_error(tmp_path: Path) -> None:

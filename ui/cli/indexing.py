@@ -1,10 +1,12 @@
 """`homeward index`: for maintainers."""
 
 from datetime import UTC, datetime
+from enum import StrEnum
 from typing import Annotated
 
 import typer
 
+from ui.cli import curating, planning
 from ui.cli.options import Corpus, Home, build_index, settings_from
 
 Figures = Annotated[bool, typer.Option("--figures", help="Count documents, sentences, sources and grades too.")]
@@ -12,29 +14,74 @@ Figures = Annotated[bool, typer.Option("--figures", help="Count documents, sente
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Build the index, see what is live, go back.")
 
 
+app.command("plan")(planning.plan)
+app.command("add")(curating.add)
+app.command("withdraw")(curating.withdraw)
+app.command("supersede")(curating.supersede)
+
+
+class Evaluate(StrEnum):
+    """What a new release is asked before it goes live."""
+
+    CHECK = "check"
+    FULL = "full"
+
+
 @app.command()
-def build(corpus: Corpus = None, home: Home = None) -> None:
+def build(
+    corpus: Corpus = None,
+    home: Home = None,
+    evaluate: Annotated[
+        Evaluate,
+        typer.Option(help="check: the check questions. full: all development cases and their gates, about a minute."),
+    ] = Evaluate.CHECK,
+    despite: Annotated[
+        str, typer.Option(help="Switch although a gate is broken, and keep this reason.", show_default=False)
+    ] = "",
+    reason: Annotated[str, typer.Option(help="Why, for the journal.", show_default=False)] = "",
+    anew: Annotated[
+        bool, typer.Option("--anew", help="Embed everything again, even when nothing has changed.")
+    ] = False,
+) -> None:
     """Index the documents, ask the check questions, and switch the new release in.
 
-    Embeds only what changed. The live release is not touched until the new one has passed.
+    Embeds only what changed. The live release is not touched until the new one has passed, and not at all when it
+    breaks a gate.
 
     \b
     homeward index build
     homeward index build --corpus ~/guidance --home ~/homeward-test
+    homeward index build --evaluate full
+    homeward index build --despite "the case is out of date and will be mended on Monday"
     """
-    build_index(settings_from(home, corpus))
+    from evals.publish import Wish
+    from index.journal import By, os_user
+
+    whole = None
+    if evaluate is Evaluate.FULL:
+        from evals.whole import whole_run
+
+        whole = whole_run
+    build_index(settings_from(home, corpus), Wish(By(os_user(), reason), whole, despite, anew))
 
 
 @app.command()
-def status(home: Home = None) -> None:
-    """Say which release is live, what it holds, and whether its documents have changed since.
+def status(
+    home: Home = None,
+    documents: Annotated[
+        bool, typer.Option("--documents", help="List every document with its age and review date.")
+    ] = False,
+) -> None:
+    """Say which release is live, what it holds, how it did, what was done last, and what has changed since.
 
     \b
     homeward index status
+    homeward index status --documents
     """
-    from ui.cli.status import status_text
+    from ui.cli.status import documents_text, status_text
 
-    typer.echo(status_text(settings_from(home)))
+    settings, today = settings_from(home), datetime.now(UTC).date()
+    typer.echo(documents_text(settings, today) if documents else status_text(settings, today))
 
 
 @app.command()
@@ -61,14 +108,23 @@ def check(corpus: Corpus = None, figures: Figures = False) -> None:
 
 
 @app.command()
-def rollback(home: Home = None) -> None:
-    """Make the release before the live one live again.
+def rollback(
+    home: Home = None,
+    to: Annotated[
+        str | None, typer.Option(help="A release that is kept. Default: the one that was live before.")
+    ] = None,
+    reason: Annotated[str, typer.Option(help="Why. It is written into the journal.", show_default=False)] = "",
+) -> None:
+    """Make the release that was live before, or the one named, live again.
 
     \b
-    homeward index rollback
+    homeward index rollback --reason "the new leaflet is wrong"
+    homeward index rollback --to 2026-11-22T10-00-00-ab12
     """
-    from index.releases import Releases
+    from index.journal import By, os_user
+    from index.rollback import roll_back
 
-    releases = Releases(settings_from(home).home)
-    with releases.lock():
-        typer.echo(f"{releases.rollback()} is live.")
+    done = roll_back(settings_from(home).home, By(os_user(), reason), to)
+    for warning in done.warnings:
+        typer.echo(f"Note: {warning}", err=True)
+    typer.echo(f"{done.name} is live.")

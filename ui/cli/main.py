@@ -28,7 +28,7 @@ app.command("chat")(asking.chat)
 app.command("serve")(serving.serve)
 app.add_typer(indexing.app, name="index")
 app.add_typer(evaluating.app, name="eval")
-app.command("bench")(measuring.bench)
+app.add_typer(measuring.app, name="bench")
 
 
 def main() -> None:

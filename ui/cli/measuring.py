@@ -1,7 +1,7 @@
 """`homeward bench`."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -12,7 +12,12 @@ THIS_COMMAND = "from ui.cli.main import main; main()"
 ROOM = 110
 
 
+app = typer.Typer(rich_markup_mode=None)
+
+
+@app.callback(invoke_without_command=True)
 def bench(
+    context: typer.Context,
     home: Home = None,
     rounds: Annotated[
         int, typer.Option(help="How often everything is measured; ratios are taken inside a round.", min=1)
@@ -39,8 +44,10 @@ def bench(
     homeward bench --rounds 5 --passages 2000
     homeward bench --json | python -m json.tool
     homeward bench --out bench.json
+    homeward bench index
     """
-    import json
+    if context.invoked_subcommand is not None:
+        return
     import shutil
     import sys
 
@@ -50,16 +57,67 @@ def bench(
     from evals.bench.run import plain_is_installed
     from evals.bench.table import as_text
 
-    if out is not None and not out.parent.is_dir():
-        raise WrongUse(f"{out.parent}: no such folder. Name a file in a folder that exists with --out")
+    _can_write(out)
     plan = Plan(rounds, passages, plain_is_installed(), (sys.executable, "-c", THIS_COMMAND))
     with progress() as report:
         measured = measure(settings_from(home), plan, report)
-    data = json.dumps(as_data(measured), indent=1)
+    # Where nobody sees an edge (a file, a pipe) the table has room.
+    text = as_text(measured, shutil.get_terminal_size((ROOM, 24)).columns)
+    _say(as_data(measured), text, as_json=as_json, out=out)
+
+
+@app.command("index")
+def index(
+    home: Home = None,
+    only: Annotated[list[str] | None, typer.Option(help="shipped, made, kills, switches; repeat for several.")] = None,
+    documents: Annotated[int, typer.Option(help="How many documents are made.", min=1)] = 2000,
+    kills: Annotated[int, typer.Option(help="How many builds are killed.", min=1)] = 50,
+    switches: Annotated[int, typer.Option(help="How many releases follow each other.", min=1)] = 20,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON only.")] = False,
+    out: Annotated[Path | None, typer.Option("--out", help="Also write the JSON to this file.", dir_okay=False)] = None,
+) -> None:
+    """Measure how long new guidance takes, and try what no fault may break. About ten minutes; changes nothing.
+
+    The shipped corpus and made documents from nothing and after one change, beside embedding alone; builds that are
+    killed at random moments; releases that follow each other while questions are asked. Ends with 1 when a live
+    release was not whole, or a question was lost or answered from old text.
+
+    \b
+    homeward bench index
+    homeward bench index --only kills --kills 200
+    homeward bench index --only made --documents 500 --json
+    """
+    import sys
+
+    from evals.bench.index.run import PARTS, Plan, bench_index, failures
+    from evals.bench.index.text import as_text
+
+    wrong = [part for part in only or () if part not in PARTS]
+    if wrong:
+        raise WrongUse(f"--only is one of {', '.join(PARTS)}, not '{wrong[0]}'. See: homeward bench index --help")
+    _can_write(out)
+    parts = tuple(part for part in PARTS if not only or part in only)
+    plan = Plan(parts, documents, kills, switches, (sys.executable, "-c", THIS_COMMAND))
+    with progress() as report:
+        found = bench_index(settings_from(home), plan, report)
+    _say(found, as_text(found), as_json=as_json, out=out)
+    if failures(found):
+        raise typer.Exit(1)
+
+
+def _can_write(out: Path | None) -> None:
+    if out is not None and not out.parent.is_dir():
+        raise WrongUse(f"{out.parent}: no such folder. Name a file in a folder that exists with --out")
+
+
+def _say(data: dict[str, Any], text: str, *, as_json: bool, out: Path | None) -> None:
+    """Print the figures, as text or JSON, and write them to the file named."""
+    import json
+
+    written = json.dumps(data, indent=1)
     if out is not None:
         try:
-            out.write_text(data + "\n", encoding="utf-8")
+            out.write_text(written + "\n", encoding="utf-8")
         except OSError as error:
             raise UserError(f"{out}: cannot be written ({error.strerror}). Name another file with --out") from error
-    # Where nobody sees an edge (a file, a pipe) the table has room.
-    typer.echo(data if as_json else as_text(measured, shutil.get_terminal_size((ROOM, 24)).columns))
+    typer.echo(written if as_json else text)

@@ -14,6 +14,7 @@ from ui.cli.logs import keep_log
 if TYPE_CHECKING:
     from assistant.ask import Assistant
     from assistant.retell import Retelling
+    from evals.publish import Wish
     from index.settings import Settings
     from index.vectors import Progress
 
@@ -92,18 +93,24 @@ def open_chat() -> "Retelling | None":
     return open_retelling(read_chat_settings())
 
 
-def build_index(settings: "Settings") -> None:
+def build_index(settings: "Settings", wish: "Wish | None" = None) -> None:
     """Build, evaluate and switch, and say on standard error what came of it."""
     from evals.publish import publish
 
     with progress() as report:
-        published = publish(settings, report)
+        published = publish(settings, report, wish)
     manifest = published.manifest
     if not published.fresh:
         typer.echo(f"Nothing has changed: {manifest.name} stays live.", err=True)
         return
     for notice in manifest.notices:
         typer.echo(f"Note: {notice}", err=True)
+    for one in published.evaluation.asked:
+        if not one.passed:
+            typer.echo(f"Note: the check question {one.case} failed{' (hard)' if one.hard else ''}", err=True)
+    for gate in published.evaluation.gates:
+        if gate.state in ("failed", "warned"):
+            typer.echo(f"Note: gate {gate.name} {gate.state}: {gate.message}", err=True)
     typer.echo(
         f"{manifest.name} is live: {manifest.documents} documents, {manifest.passages} passages "
         f"({manifest.embedded} embedded, the rest kept); "

@@ -1,32 +1,92 @@
 """What `homeward index status` says."""
 
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
+from evals.evaluation import read_evaluation
 from index.build import corpus_digest
-from index.errors import CorpusError
+from index.documents import Document, Review, read_documents
+from index.errors import CorpusError, UserError
+from index.journal import Entry, Journal
+from index.readings import Readings, known_readings
 from index.releases import Manifest, Releases
 from index.settings import Settings
 
+ENTRIES = 5
+"""So many of the last actions are shown."""
 
-def status_text(settings: Settings) -> str:
-    """The live release, its size and state, and the others kept. Raises NoRelease when nothing was built yet."""
+
+def status_text(settings: Settings, today: date) -> str:
+    """The live release, its size, state and evaluation, the others kept, and what was done last. Raises NoRelease."""
     releases = Releases(settings.home)
     live = releases.manifest(releases.live().name)
-    others = [name for name in releases.names() if name != live.name]
+    documents = read_documents(releases.live())
+    states = Counter(document.review(today) for document in documents.values())
     lines = [
         f"Live:       {live.name}, built {live.built_at:%-d %B %Y %H:%M} UTC",
         f"Holds:      {live.documents} documents, {live.passages} passages, {live.spans} quotable spans",
         f"Made by:    {live.recipe.model}",
-        f"Documents:  {live.corpus}{_freshness(live)}",
-        f"Also kept:  {', '.join(others) if others else 'none'}",
+        f"Documents:  {live.corpus}{_freshness(live, releases.live())}",
+        f"Review:     {', '.join(f'{states[state]} {state.value}' for state in Review if states[state])}",
+        *_evaluated(releases.live()),
+        *(f"Note:       {notice}" for notice in live.notices),
+        *_others(releases, live.name),
+        *(f"Done:       {_done(entry)}" for entry in Journal(settings.home).last(ENTRIES)),
     ]
-    lines += [f"Note:       {notice}" for notice in live.notices]
     return "\n".join(lines)
 
 
-def _freshness(live: Manifest) -> str:
+def documents_text(settings: Settings, today: date) -> str:
+    """A line for each document of the live release: id, review state, date read, review date. Raises NoRelease."""
+    documents = read_documents(Releases(settings.home).live())
+    widest = max(map(len, documents), default=0)
+    return "\n".join(f"{id_:{widest}}  {_age(document, today)}" for id_, document in sorted(documents.items()))
+
+
+def _age(document: Document, today: date) -> str:
+    state = document.review(today)
+    shown = document.status.value if state is Review.RETIRED else state.value
+    dated = f"from {document.published}" if document.published else "undated"
+    due = f", review by {document.review_by:%-d %B %Y}" if document.review_by else ""
+    return f"{shown:11}  {dated}{due}"
+
+
+def _freshness(live: Manifest, folder: Path) -> str:
     try:
-        same = corpus_digest(Path(live.corpus)) == live.digest
+        same = corpus_digest(Path(live.corpus), Readings(known_readings(folder))) == live.digest
     except CorpusError as error:
         return f" (cannot be read now: {str(error).splitlines()[0]})"
-    return " (unchanged since)" if same else " (CHANGED since: run homeward index build)"
+    return " (unchanged since)" if same else " (CHANGED since: see homeward index plan)"
+
+
+def _evaluated(live: Path) -> Iterator[str]:
+    evaluation = read_evaluation(live)
+    if evaluation is None:
+        return
+    failed = [one.case for one in evaluation.asked if not one.passed]
+    which = f" (failed: {', '.join(failed)})" if failed else ""
+    yield f"Evaluated:  {evaluation.passed} of {len(evaluation.asked)} check questions passed{which}"
+    if evaluation.gates:
+        broken = [gate.name for gate in evaluation.gates if gate.state == "failed"]
+        yield f"Gates:      {', '.join(broken) if broken else 'none'} broken, of {len(evaluation.gates)}"
+    if evaluation.despite:
+        yield f"Despite:    {evaluation.despite} ({evaluation.who or 'nobody said who'})"
+
+
+def _others(releases: Releases, live: str) -> Iterator[str]:
+    before = releases.before()
+    for name in reversed([name for name in releases.names() if name != live]):
+        try:
+            manifest = releases.manifest(name)
+        except UserError:
+            yield f"Also kept:  {name} (cannot be read)"
+            continue
+        back = ", a rollback goes here" if name == before else ""
+        yield f"Also kept:  {name}, {manifest.documents} documents, {manifest.passages} passages{back}"
+
+
+def _done(entry: Entry) -> str:
+    why = f": {entry.why}" if entry.why else ""
+    return f"{entry.at:%-d %B %Y %H:%M} UTC, {entry.who}, {entry.action.value} {entry.what}{why}"

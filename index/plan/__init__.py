@@ -1,0 +1,1 @@
+"""Plan: what a build would do, said before it is done."""

@@ -1,0 +1,49 @@
+"""Readings: what the readers made of each file, kept with a release, so that an unchanged file is not read again."""
+
+import hashlib
+import logging
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from index.readers.blocks import Reading
+from index.readers.read import read
+
+log = logging.getLogger(__name__)
+
+READINGS = "readings.json"
+"""In the folder of a release."""
+_KEPT: TypeAdapter[dict[str, Reading]] = TypeAdapter(dict[str, Reading])
+
+
+class Readings:
+    """Reads files, and takes over what is known of a file with the same bytes and suffix."""
+
+    def __init__(self, known: Mapping[str, Reading] | None = None, reader: Callable[[Path], Reading] = read) -> None:
+        self._known = known or {}
+        self._reader = reader
+        self._made: dict[Path, tuple[str, Reading]] = {}
+
+    def read(self, path: Path) -> Reading:
+        """What the file says. Raises CorpusError as the readers do."""
+        key = f"{hashlib.sha256(path.read_bytes()).hexdigest()}{path.suffix.lower()}" if path.is_file() else ""
+        reading = self._known.get(key) or self._reader(path)
+        self._made[path] = (key, reading)
+        return reading
+
+    def write(self, release: Path, paths: Iterable[Path]) -> None:
+        """Keep what was made of these files with a release."""
+        kept = dict(self._made[path] for path in paths if path in self._made)
+        try:
+            (release / READINGS).write_bytes(_KEPT.dump_json(kept))
+        except ValueError:  # front matter may hold what JSON has no form for: then the files are read again
+            log.info("The readings are not kept", exc_info=True)
+
+
+def known_readings(release: Path) -> Mapping[str, Reading]:
+    """What a release keeps; nothing when it keeps none that can be used."""
+    try:
+        return _KEPT.validate_json((release / READINGS).read_bytes())
+    except (OSError, ValueError):
+        return {}
