@@ -2,19 +2,23 @@
 
 import logging
 import time
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from assistant.compose import compose
+from assistant.harm import can_hurt
 from assistant.judge import Strength, judge
 from assistant.places import places
-from assistant.present import fixed, next_questions, not_found, present, with_support
+from assistant.present import CARDS, beside, card, fixed, next_questions, not_found, present, with_privacy
 from assistant.retell import Material, Retelling
 from assistant.retrieve import retrieve
 from assistant.settings import AnswerSettings
-from assistant.triage import triage, was_in_danger
-from assistant.types import Answer, Outcome, Question
+from assistant.switches import ALL_ON, Switches
+from assistant.triage import Verdict, triage, was_in_danger
+from assistant.types import Answer, Mode, Outcome, Question
 from assistant.understand import Query, understand
 from assistant.verify import verify
 from index.reference import Reference
@@ -42,12 +46,14 @@ class Assistant:
         reference: Reference,
         settings: AnswerSettings | None = None,
         retelling: Retelling | None = None,
+        switches: Switches = ALL_ON,
         understand: Callable[[Question, Release], Query] = understand,
     ) -> None:
         self.release = release
         self.reference = reference
         self.settings = settings or AnswerSettings()
         self.retelling = retelling
+        self.switches = switches
         self.understand = understand
         """Step 2; another one is given by who measures what it is worth."""
 
@@ -60,23 +66,32 @@ class Assistant:
         clock = Clock()
         try:
             examined = self._ask(question, clock)
-        except Exception:  # a visitor never sees a traceback, an operator finds it in the log
-            log.exception("A question could not be answered")
+        except Exception as error:  # noqa: BLE001 - a visitor never sees a traceback; its text could hold the message
+            log.error("A question could not be answered: %s", place_of(error))
             examined = Examined(fixed(question, self.reference, Outcome.ERROR))
-        return replace(examined, answer=examined.answer.model_copy(update={"timings_ms": clock.timings()}))
+        answer = with_privacy(examined.answer, question, self.reference)
+        return replace(examined, answer=answer.model_copy(update={"timings_ms": clock.timings()}))
 
     def _ask(self, question: Question, clock: "Clock") -> Examined:
         """Triage, understand, places, retrieve, judge, compose, verify, present; and retell where a model is set."""
         with clock.step("triage"):
             verdict = triage(question, encoder=self.release.encoder if self.release else None)
-        if verdict is not None and verdict.blocks:
+        if verdict is not None and verdict.outcome in CARDS:
+            return Examined(card(question, self.reference, verdict))
+        off = self.switches.closed(question.mode)
+        if off:
+            examined = Examined(fixed(question, self.reference, Outcome.ERROR, off))
+        elif verdict is not None and verdict.blocks:
             return Examined(fixed(question, self.reference, verdict.outcome, verdict.category))
-        examined = self._from_guidance(question, clock)
-        if verdict is not None:
-            return replace(examined, answer=with_support(examined.answer, question, self.reference, verdict.category))
-        return self._retold(examined, question, clock)
+        else:
+            examined = self._from_guidance(question, verdict, clock)
+            if verdict is None:
+                examined = self._retold(examined, question, clock)
+        return replace(examined, answer=beside(examined.answer, question, self.reference, verdict))
 
-    def _from_guidance(self, question: Question, clock: "Clock") -> Examined:
+    def _from_guidance(self, whole: Question, verdict: Verdict | None, clock: "Clock") -> Examined:
+        """The answer to the part of the message that may be answered."""
+        question = whole.model_copy(update={"text": verdict.rest}) if verdict and verdict.rest else whole
         release = self.release
         if release is None:
             return Examined(fixed(question, self.reference, Outcome.ERROR, "no_index"))
@@ -90,6 +105,8 @@ class Assistant:
             return Examined(known)
         with clock.step("retrieve"):
             found = tuple(retrieve(query, release, question.mode, self.settings))
+        if question.mode is Mode.FAMILY or verdict is not None:  # CR-13, CR-14: no detail that can hurt
+            found = tuple(one for one in found if not can_hurt(one.passage.text))
         return Examined(self._answer(question, query, found, release, clock), found, query.text)
 
     def _answer(
@@ -125,6 +142,13 @@ class Assistant:
         with clock.step("retell"):
             material = Material(examined.answer, examined.found, examined.asked)
             return replace(examined, answer=retelling.retell(material, release, clock.seconds()))
+
+
+def place_of(error: BaseException) -> str:
+    """What broke and where, without the error's own words, which can hold the message (PR-01)."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = " > ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames[-3:])
+    return f"{type(error).__name__} at {where}"
 
 
 class Clock:

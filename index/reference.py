@@ -193,8 +193,14 @@ class Reference:
         return self.contacts[contact].number
 
     def check(self) -> None:
-        """Read every file; raises CorpusError with file and reason for the first that is wrong."""
-        _ = (self.contacts, self.replies, self.glossary, self.directory, self.places)
+        """Read every file; raises CorpusError with file, line and reason for the first that is wrong.
+
+        Every number that a reply names must exist: nobody in need may be the first to find that one is missing.
+        """
+        _ = (self.contacts, self.glossary, self.directory, self.places)
+        for reply in self.replies:
+            for wording in reply.wordings:
+                self.filled(wording)
 
     def _read(self, name: str, adapter: TypeAdapter[Checked]) -> Checked:
         path = self.folder / name
@@ -209,4 +215,19 @@ class Reference:
         except ValidationError as error:
             first = error.errors()[0]
             place = " > ".join(str(part) for part in first["loc"])
-            raise CorpusError(f"{path}: {place}: {first['msg']}") from error
+            raise CorpusError(f"{path}:{_line(path, first['loc'])}: {place}: {first['msg']}") from error
+
+
+def _line(path: Path, place: tuple[int | str, ...]) -> int:
+    """The line on which the entry at `place` begins; 1 when it is the file as a whole."""
+    node: Any = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    line = 1
+    for part in place:
+        if isinstance(node, yaml.SequenceNode) and isinstance(part, int):
+            node = node.value[part]
+        elif isinstance(node, yaml.MappingNode):
+            node = next((value for key, value in node.value if key.value == part), None)
+        if node is None or not hasattr(node, "start_mark"):
+            break
+        line = node.start_mark.line + 1
+    return line

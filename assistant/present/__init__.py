@@ -1,12 +1,16 @@
 """Present (step 7): what was found, or why nothing was, as an Answer for the person who asked."""
 
 from assistant.present.answer import answer_text, next_questions, present
-from assistant.present.fixed import fixed, not_found, shown_contacts, with_support
+from assistant.present.beside import CARDS, beside, card, with_privacy, with_support
+from assistant.present.fixed import fixed, not_found, shown_contacts
 from assistant.present.retold import can_be_said, quoted, retold
 
 __all__ = [
+    "CARDS",
     "answer_text",
+    "beside",
     "can_be_said",
+    "card",
     "fixed",
     "next_questions",
     "not_found",
@@ -14,5 +18,6 @@ __all__ = [
     "quoted",
     "retold",
     "shown_contacts",
+    "with_privacy",
     "with_support",
 ]

@@ -25,17 +25,10 @@ def fixed(question: Question, reference: Reference, outcome: Outcome, category: 
     )
 
 
-def with_support(answer: Answer, question: Question, reference: Reference, category: str) -> Answer:
-    """The same answer with the help box in front of it; outcome `support`."""
-    box = fixed(question, reference, Outcome.SUPPORT, category)
-    return answer.model_copy(
-        update={
-            "outcome": Outcome.SUPPORT,
-            "notices": (box.text, *answer.notices),
-            "text": f"{box.text}\n\n{answer.text}",
-            "contacts": box.contacts,
-        }
-    )
+def line(reference: Reference, outcome: Outcome, category: str) -> str:
+    """A fixed line that is added to an answer: its first sentence and its words."""
+    reply = reference.reply(outcome, category)
+    return f"{reply.lead}. {reference.filled(reply.wordings[0])}"
 
 
 def shown_contacts(reply: Reply, reference: Reference) -> tuple[ShownContact, ...]:

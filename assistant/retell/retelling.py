@@ -81,7 +81,7 @@ class Retelling:
         given = excerpts(answer, material.found, release, tokens)
         if not given:
             return ()
-        asked = tokens.hide(redact(cleaned(material.asked)))
+        asked = tokens.hide(redact(cleaned(material.asked)).text)
         prompt = messages(asked, given, answer.mode, limits.statements, WORDS)
         text = self.writer.write(prompt, max(0.1, end - time.monotonic()))
         told = fitting(supported(text, given, tokens, answer.mode, release), limits)

@@ -1,16 +1,18 @@
 """The verdict on a message: danger first, alone and with the turns before it; then what is not answered here."""
 
-import logging
-from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from assistant.triage.boundaries import NATIONS, check, names_other_nation
+from assistant.triage.boundaries import NATIONS, names_other_nation
 from assistant.triage.detector import Detector
 from assistant.triage.foreign import RULE_ID as FOREIGN_RULE
 from assistant.triage.foreign import danger as foreign_danger
+from assistant.triage.guarded import guarded
 from assistant.triage.learned import looked_twice
+from assistant.triage.learned.refused import LEARNT
+from assistant.triage.learned.vectors import Vectors
 from assistant.triage.pattern import STOP
 from assistant.triage.reading import BOOK, DANGER, Reading, read
+from assistant.triage.refusing import refusal
 from assistant.triage.rule import Findings, Hit, Level, Rule
 from assistant.triage.verdict import Verdict
 from assistant.types import Outcome, Question
@@ -18,7 +20,6 @@ from assistant.types import Outcome, Question
 if TYPE_CHECKING:
     from index.embedding.encoder import Encoder
 
-log = logging.getLogger(__name__)
 TURNS_BEFORE = 3
 """CR-08: the last three turns are read together with the message."""
 DETECTOR = Detector(BOOK, DANGER)
@@ -39,7 +40,6 @@ CATEGORY_ORDER = (
 )
 """Which card wins within a level; the more particular help first."""
 BROKEN = Verdict(Outcome.SUPPORT, "general", ("error.triage",), blocks=False)
-Made = TypeVar("Made")
 
 
 def triage(
@@ -51,19 +51,25 @@ def triage(
     level wins. `learned=False` is for those who fit the learnt layers. Never raises: where a step breaks, danger
     already found stands, and otherwise the help box is shown (CR-21).
     """
-    reading = _guarded("reading", lambda: read(question.text))
+    reading = guarded("reading", lambda: read(question.text))
     if reading is None:
         return BROKEN
-    found = _guarded("danger", lambda: _danger(reading, question, detector))
+    found = guarded("danger", lambda: _danger(reading, question, detector))
     if found is None:
         return BROKEN
+    vectors = Vectors(encoder) if encoder is not None and learned else None
     if learned:
-        found = _second(found, reading, question, encoder)
+        found = _second(found, reading, question, vectors)
     if found.level >= Level.U:
         return _with_nation(_verdict(found), reading)
-    boundary = _guarded("boundaries", lambda: check(reading))
-    if boundary is not None:
-        return boundary
+    return _beside_danger(found, guarded("refusal", lambda: refusal(question.text, reading, vectors)), reading)
+
+
+def _beside_danger(found: Findings, refused: Verdict | None, reading: Reading) -> Verdict | None:
+    """The verdict on a message without danger."""
+    certain = refused is not None and refused.blocks and not refused.rules[0].startswith(LEARNT)
+    if refused is not None and (certain or found.level is not Level.S):  # else distress is met first
+        return refused
     if not any(c.isalnum() for c in reading.cleaned):
         return Verdict(Outcome.CLARIFY, "", ("b.empty",), blocks=True)
     if found.level is Level.N:
@@ -88,13 +94,13 @@ def _danger(reading: Reading, question: Question, detector: Detector) -> Finding
     return Findings(tuple(hits), tuple(failed))
 
 
-def _second(found: Findings, reading: Reading, question: Question, encoder: "Encoder | None") -> Findings:
+def _second(found: Findings, reading: Reading, question: Question, vectors: Vectors | None) -> Findings:
     """The findings after the second look; those of the rules, and the help box in any case, where it breaks (CR-21)."""
 
     def look() -> Findings:
-        return looked_twice(found, reading, [read(turn.question) for turn in question.history[-1:]], encoder)
+        return looked_twice(found, reading, [read(turn.question) for turn in question.history[-1:]], vectors)
 
-    return _guarded("learned", look) or Findings(found.hits, (*found.failed, "learned"))
+    return guarded("learned", look) or Findings(found.hits, (*found.failed, "learned"))
 
 
 def _verdict(found: Findings) -> Verdict:
@@ -106,7 +112,7 @@ def _verdict(found: Findings) -> Verdict:
 
 def _with_nation(verdict: Verdict, reading: Reading) -> Verdict:
     """The verdict with the nations rule added where a place outside England is named (CR-17)."""
-    if not _guarded("nations", lambda: names_other_nation(reading)):
+    if not guarded("nations", lambda: names_other_nation(reading)):
         return verdict
     return Verdict(verdict.outcome, verdict.category, (*verdict.rules, NATIONS), verdict.blocks)
 
@@ -117,12 +123,3 @@ def _rank(category: str) -> int:
 
 def _failed(found: Findings) -> tuple[str, ...]:
     return tuple(f"error.{rule}" for rule in dict.fromkeys(found.failed))
-
-
-def _guarded(step: str, made: Callable[[], Made]) -> Made | None:
-    """What the step makes, or None when it breaks; the log names the step, never the message."""
-    try:
-        return made()
-    except Exception as error:  # noqa: BLE001 - nothing may stand between a person and help
-        log.error("triage step failed: %s (%s)", step, type(error).__name__)
-        return None

@@ -57,4 +57,4 @@ def _task(exam: Exam) -> Task:
     for number, one in enumerate(exam.answer.statements, start=1):
         passages = exam.evidence(exam.cited(one))
         statements.append(Item(f"s{number}", one.text, weakest(one.text, passages).holds, passages))
-    return Task(probe.id, probe.cluster, redact(asked), exam.answer.text, tuple(facts), tuple(statements))
+    return Task(probe.id, probe.cluster, redact(asked).text, exam.answer.text, tuple(facts), tuple(statements))

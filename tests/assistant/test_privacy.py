@@ -89,11 +89,13 @@ def test_policy_text_holds_nothing_personal(text: str) -> None:
 
 def test_what_is_found_is_replaced_by_its_kind_and_the_rest_stands() -> None:
     text = "My son, dob 12/03/2001, NHS 943 476 5919, is at LS1 4AP. Mail a@b.org or 07700 900123."
-    assert redact(text) == "My son, dob [date of birth], NHS [NHS number], is at [postcode]. Mail [email] or [phone]."
+    assert (
+        redact(text).text == "My son, dob [date of birth], NHS [NHS number], is at [postcode]. Mail [email] or [phone]."
+    )
 
 
 def test_nothing_found_leaves_the_text_as_it_is() -> None:
-    assert redact("who leads adult secure in Kent?") == "who leads adult secure in Kent?"
+    assert redact("who leads adult secure in Kent?").text == "who leads adult secure in Kent?"
 
 
 def test_places_are_those_of_the_detail_itself() -> None:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 import pytest
 
-from assistant import privacy
-from assistant.triage import foreign, normalise, pattern, spelling, triage
+from assistant import harm
+from assistant.privacy import names, numbers
+from assistant.triage import foreign, normalise, pattern, refusing, spelling, triage
 from assistant.triage.detector import Detector
 from assistant.triage.reading import BOOK, DANGER, read
 from assistant.triage.rulebook import Live, Rulebook, Span, Worded
@@ -21,10 +22,10 @@ LONG = 50_000
 SLOWEST = 0.1
 TEXT_PATTERNS = {
     f"{module.__name__}.{name}": value
-    for module in (normalise, spelling, foreign, pattern, privacy)
+    for module in (normalise, spelling, foreign, pattern, names, numbers, refusing)
     for name, value in vars(module).items()
     if isinstance(value, re.Pattern)
-}
+} | {f"harm.{number}": value for number, value in enumerate(harm.DETAIL)}
 HOSTILE_TEXTS = [
     "a",
     "1",
@@ -45,6 +46,13 @@ HOSTILE_TEXTS = [
     "nhs ",
     "ab1 ",
     "aa11 1aa ",
+    "my son ",
+    "Aa Bb Cc ",
+    "1,",
+    "tied sheet ",
+    "hide ",
+    "and also ",
+    "weight ",
     "\u0301",
 ]
 

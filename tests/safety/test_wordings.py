@@ -232,4 +232,4 @@ def test_cr_25_staff_are_told_that_this_is_no_way_to_report() -> None:
 def test_cr_17_the_line_for_other_nations_keeps_999_and_samaritans() -> None:
     line = REFERENCE.reply("urgent", "other_nations_line")
     assert {"emergency", "samaritans"} <= set(order(line.wordings[0]))
-    assert len(LINES) == 2
+    assert len(LINES) == 3

@@ -12,6 +12,8 @@ from index.errors import UserError
 from ui.cli.logs import keep_log
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from assistant.ask import Assistant
     from assistant.retell import Retelling
     from evals.publish import Wish
@@ -70,6 +72,7 @@ def progress() -> Iterator["Progress"]:
 def open_assistant(settings: "Settings") -> "Assistant":
     """The assistant on the live release; the index is built first when there is none."""
     from assistant.ask import Assistant
+    from assistant.switches import Part, Switches
     from index.embedding.load import load_encoder
     from index.release import Release
     from index.releases import Releases
@@ -78,19 +81,23 @@ def open_assistant(settings: "Settings") -> "Assistant":
     if releases.current() is None:
         typer.echo(f"No index in {settings.home} yet: building it first (once).", err=True)
         build_index(settings)
-    retelling = open_chat()
+    switches = Switches(settings.home)
+    retelling = open_chat(lambda: switches.is_on(Part.MODEL))
     release = Release(releases.live(), load_encoder(settings.model, settings.home))
-    return Assistant(release, release.reference, retelling=retelling)
+    return Assistant(release, release.reference, retelling=retelling, switches=switches)
 
 
-def open_chat() -> "Retelling | None":
-    """What puts answers into a chat model's words; None unless HOMEWARD_CHAT_MODEL names one. Raises ChatError."""
+def open_chat(allowed: "Callable[[], bool]" = lambda: True) -> "Retelling | None":
+    """What puts answers into a chat model's words while `allowed` says so; None unless HOMEWARD_CHAT_MODEL names one.
+
+    Raises ChatError.
+    """
     if not os.environ.get("HOMEWARD_CHAT_MODEL"):  # langchain is not even imported then
         return None
     from assistant.models.provider import open_retelling
     from assistant.models.settings import read_chat_settings
 
-    return open_retelling(read_chat_settings())
+    return open_retelling(read_chat_settings(), allowed)
 
 
 def build_index(settings: "Settings", wish: "Wish | None" = None) -> None:

@@ -14,23 +14,33 @@ from assistant.triage.rules.masks import MASKS
 from assistant.types import Outcome
 
 if TYPE_CHECKING:
-    from index.embedding.encoder import Encoder
+    from assistant.triage.learned.vectors import Vectors
 
 LEARNT = {
     Level.S: Rule("l.support", Level.S, "self", ""),
     Level.U: Rule("l.urgent", Level.U, "self", ""),
     Level.E: Rule("l.emergency", Level.E, "self", ""),
 }
+FIRST_999 = Rule("l.first_999", Level.U, "", "")
+"""Not grave enough for the card of an emergency, too grave for 999 to come last."""
 OF_EMERGENCY = ("self", "other", "violence")
 OF_SUPPORT = ("self", "other", "abuse", "eating", "carer", "psychosis")
 """The kinds for which corpus/replies.yaml has a card at these levels."""
 
 
-def looked_twice(found: Findings, reading: Reading, before: Sequence[Reading], encoder: "Encoder | None") -> Findings:
+def looked_twice(found: Findings, reading: Reading, before: Sequence[Reading], vectors: "Vectors | None") -> Findings:
     """The findings, with what the learnt layers see in the message where that is graver."""
     if found.level is Level.E or _is_greeting(reading):
         return found
-    seen = second_look(reading, before, encoder, quieter=softened(reading))
+    seen = second_look(reading, before, vectors, quieter=softened(reading))
+    raised = _raised(found, seen, reading)
+    if raised.level is Level.U and seen.perhaps_emergency:
+        hit = Hit(FIRST_999, Level.U, "", 0, 0, generic=False)
+        return Findings((*raised.hits, hit), raised.failed)
+    return raised
+
+
+def _raised(found: Findings, seen: Seen, reading: Reading) -> Findings:
     if seen.level <= found.level:
         return found
     ruled = {hit.category for hit in found.hits if hit.level is Level.U}

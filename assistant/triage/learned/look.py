@@ -1,17 +1,19 @@
 """The second look: what the learnt layers make of a message, for danger that no rule foresaw."""
 
+import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from assistant.triage.learned.features import slots
+from assistant.triage.learned.vectors import MOST_CHARACTERS
 from assistant.triage.reading import Reading, read
 from assistant.triage.rule import Level
 
 if TYPE_CHECKING:  # numpy is loaded with the first message, not with the package
     from assistant.triage.learned.model import Cuts, Model
-    from index.embedding.encoder import Encoder
+    from assistant.triage.learned.vectors import Vectors
 
 SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
 LAST = 1
@@ -23,8 +25,6 @@ ALONE = 2.0
 MARGIN = 3.0
 """By how much a message with softening words must pass the urgent cut. Of 2,000 development dangers three lose their
 card by it, and a fifth of the false alarms."""
-MOST_CHARACTERS = 600
-"""Of a longer message the end is read for its meaning; the encoder reads no more at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +33,21 @@ class Seen:
 
     level: Level
     kind: str
+    perhaps_emergency: bool = False
+    """Whether 999 should come first on an urgent card."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Score:
+class Score:
+    """How like danger, an emergency and mere distress a message is (log-odds), and the card of what it is like."""
+
     danger: float
     emergency: float
     kind: str
+    distress: float = -math.inf
 
 
-def second_look(reading: Reading, before: Sequence[Reading], encoder: "Encoder | None", *, quieter: bool) -> Seen:
+def second_look(reading: Reading, before: Sequence[Reading], vectors: "Vectors | None", *, quieter: bool) -> Seen:
     """How grave the message looks; the turn before counts only where the message alone is already doubtful.
 
     With `quieter` words that soften (policy, a figure of speech, long ago) stand in it, and an urgent message must be
@@ -51,21 +56,22 @@ def second_look(reading: Reading, before: Sequence[Reading], encoder: "Encoder |
     from assistant.triage.learned.model import model  # noqa: PLC0415 - numpy
 
     known = model()
-    able = encoder if encoder is not None and encoder.variant.startswith(known.encoder) else None
+    able = vectors if vectors is not None and vectors.fit(known.encoder) else None
     cuts = known.both if able else known.wordy
     score = scored(reading, known, able)
     if before and cuts.support <= score.danger < cuts.urgent:
         joined = read(f"{before[-1].cleaned}\n{reading.cleaned}")
         score = max(score, _score(joined, known, able), key=lambda one: one.danger)
-    return Seen(level(score.danger, score.emergency, cuts, MARGIN if quieter else 0.0), score.kind)
+    found = level(score, cuts, MARGIN if quieter else 0.0)
+    return Seen(found, score.kind, score.emergency >= cuts.perhaps)
 
 
-def scored(reading: Reading, known: "Model", encoder: "Encoder | None") -> _Score:
+def scored(reading: Reading, known: "Model", vectors: "Vectors | None") -> Score:
     """The score of the message, or of its gravest sentence."""
-    whole = _score(reading, known, encoder)
+    whole = _score(reading, known, vectors)
     parts = [read(part) for part in sentences(reading.cleaned)]
-    alone = [_score(part, known, encoder) for part in parts]
-    lesser = (_Score(one.danger - ALONE, one.emergency - ALONE, one.kind) for one in alone)
+    alone = [_score(part, known, vectors) for part in parts]
+    lesser = (replace(one, danger=one.danger - ALONE, emergency=one.emergency - ALONE) for one in alone)
     return max(whole, *lesser, key=lambda one: one.danger) if alone else whole
 
 
@@ -76,22 +82,24 @@ def sentences(cleaned: str) -> list[str]:
     return found[-LAST:] if len(found) > 1 else []
 
 
-def _score(reading: Reading, known: "Model", encoder: "Encoder | None") -> _Score:
-    danger, emergency = known.by_words(slots(reading.words))
-    if encoder is None:
-        return _Score(danger, emergency, "")
-    from index.embedding.encoder import Text  # noqa: PLC0415 - numpy
+def _score(reading: Reading, known: "Model", vectors: "Vectors | None") -> Score:
+    found = slots(reading.words)
+    danger, emergency = known.layers.by_words(found), known.emergency_by_words(found)
+    if vectors is None:
+        return Score(danger, emergency, "")
+    vector = vectors.of(reading)
+    like = known.layers.likeness(vector)
+    both = known.layers.together(danger, known.layers.by_meaning(like))
+    return Score(both, known.hurries(emergency, vector), known.kind(like), known.distressed(vector))
 
-    vector = encoder.encode([Text(reading.cleaned[-MOST_CHARACTERS:])])[0].vector
-    like = known.likeness(vector)
-    both = known.both_layers(danger, known.by_meaning(like))
-    return _Score(both, known.hurries(emergency, vector), known.kind(like))
 
-
-def level(danger: float, emergency: float, cuts: "Cuts", margin: float) -> Level:
+def level(score: Score, cuts: "Cuts", margin: float) -> Level:
     """The level of a message with these scores; with a `margin` the cuts are those of a message that is softened."""
-    if danger < (cuts.urgent if margin else cuts.support):
+    if score.danger < (cuts.urgent if margin else cuts.support):
         return Level.N
-    if danger < cuts.urgent + margin:
+    if score.danger < cuts.urgent + margin:
         return Level.S
-    return Level.E if emergency >= cuts.emergency else Level.U
+    if score.emergency >= cuts.emergency:
+        return Level.E
+    sad = score.distress >= cuts.distress and score.emergency < cuts.perhaps
+    return Level.S if sad else Level.U

@@ -1,71 +1,70 @@
-"""`python -m evals.fit.triage`: fit the learnt layers, say what they do on files they have not seen, write them."""
+"""`python -m evals.fit.triage [danger|refusals]`: fit what is learnt, say what it does on files it has not seen, write.
+
+`python -m evals.fit.triage danger FILE ...` only measures the danger check learnt without these files.
+"""
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
-from numpy.typing import NDArray
 
-from assistant.triage import triage
-from assistant.triage.learned.model import FILE
+from assistant.triage.boundaries import check
+from assistant.triage.learned import model as danger_model
+from assistant.triage.learned import refusals as refusal_model
+from assistant.triage.learned.vectors import Vectors
 from assistant.triage.reading import read
-from assistant.triage.rule import Level
-from assistant.types import Outcome, Question
-from evals.fit.triage.folds import WORDINGS, WORDS_PART, cut, levels, unseen, with_cuts
-from evals.fit.triage.gather import Labelled, gathered
-from evals.fit.triage.layers import Learner, rows_of, saved
-from index.embedding.encoder import Encoder, Text
+from evals.fit.triage import refusing
+from evals.fit.triage.folds import WORDS_PART, cut, levels, unseen, with_cuts
+from evals.fit.triage.gather import gathered
+from evals.fit.triage.layers import Learner, saved
+from evals.fit.triage.tables import danger_table, refusal_table, rule_levels
+from index.embedding.encoder import Encoder
 from index.embedding.load import load_encoder
 from index.settings import Settings
 
-RULES = {Outcome.EMERGENCY: Level.E, Outcome.URGENT: Level.U, Outcome.SUPPORT: Level.S}
+DANGER, REFUSALS = "danger", "refusals"
 
 
-def main(without: Sequence[str]) -> None:
+def main(what: str, without: Sequence[str]) -> None:
     """Fit, measure, write; with names of files, only measure what is learnt without them."""
     settings = Settings()
     encoder = load_encoder(settings.model, settings.home)
-    messages = gathered()
-    learner = Learner(messages, rows_of(messages), _vectors(messages, encoder), " ".join(encoder.variant.split()[:2]))
-    scores = unseen(learner, encoder, without, _say)
-    rules = _by_rules(messages)
+    if what in ("", DANGER):
+        _danger(encoder, without)
+    if what in ("", REFUSALS):
+        _refusals(encoder)
+
+
+def _danger(encoder: Encoder, without: Sequence[str]) -> None:
+    vectors, messages = Vectors(encoder), gathered()
+    learner = Learner.over(messages, vectors, _name(encoder))
+    scores = unseen(learner, vectors, without, _say)
+    rules = rule_levels(messages)
     for name, part, share in (("words and meaning", scores.both, 1.0), ("words alone", scores.wordy, WORDS_PART)):
-        _table(name, messages, levels(part, scores.quieter, cut(part, scores.quieter, messages, share)), rules)
+        learnt = levels(part, scores.quieter, cut(part, scores.quieter, messages, share))
+        _say(danger_table(name, messages, learnt, rules))
     if not without:
         model = with_cuts(learner.fitted(np.ones(len(messages), dtype=bool)), scores, messages)
-        saved(model, FILE)
-        _say(f"{FILE}: {FILE.stat().st_size:,} bytes, {len(model.kept)} kept messages; {model.both}; {model.wordy}")
+        saved(model, danger_model.FILE)
+        _say(f"{danger_model.FILE.name}: {danger_model.FILE.stat().st_size:,} bytes; {model.both}; {model.wordy}")
 
 
-def _vectors(messages: Sequence[Labelled], encoder: Encoder) -> NDArray[np.float32]:
-    return np.array([encoder.encode([Text(read(one.text).cleaned)])[0].vector for one in messages])
+def _refusals(encoder: Encoder) -> None:
+    questions = refusing.asked()
+    refuser = refusing.Refuser(questions, Vectors(encoder), _name(encoder))
+    scores = refuser.unseen(_say)
+    leaning, refused = refuser.cuts(scores)
+    _say(refusal_table(questions, [check(read(one.text)) for one in questions], scores, leaning, refused))
+    everything = np.ones(len(questions), dtype=bool)
+    model = replace(refuser.fitted(everything), leaning=leaning, refused=refused)
+    refusing.saved(model, refusal_model.FILE)
+    _say(f"{refusal_model.FILE.name}: {refusal_model.FILE.stat().st_size:,} bytes; {leaning:.2f}, {refused:.2f}")
 
 
-def _by_rules(messages: Sequence[Labelled]) -> list[Level]:
-    verdicts = (triage(Question(text=one.text), learned=False) for one in messages)
-    return [RULES.get(verdict.outcome, Level.N) if verdict else Level.N for verdict in verdicts]
-
-
-def _table(name: str, messages: Sequence[Labelled], learnt: Sequence[Level], rules: Sequence[Level]) -> None:
-    _say(
-        f"\n{name}; each file by a model that has not seen it; danger met | ordinary: carded, boxed | distress: carded"
-    )
-    for file in sorted({one.file for one in messages if not one.file.startswith(WORDINGS)}):
-        here = [row for row, one in enumerate(messages) if one.file == file]
-        parts = []
-        either = [max(pair) for pair in zip(learnt, rules, strict=True)]
-        for title, found in (("learnt", learnt), ("rules", rules), ("all", either)):
-            danger = [found[row] >= Level.U for row in here if messages[row].danger]
-            calm = [found[row] for row in here if messages[row].level == "N"]
-            distress = [found[row] >= Level.U for row in here if messages[row].level == "S"]
-            met = f"{sum(danger)}/{len(danger)} {_share(danger)}" if danger else "-"
-            carded, boxed = _share([one >= Level.U for one in calm]), _share([one is Level.S for one in calm])
-            parts.append(f"{title} {met} | {carded}, {boxed} | {_share(distress)}")
-        _say(f"{file:18} {'   '.join(parts)}")
-
-
-def _share(flags: Sequence[bool]) -> str:
-    return f"{np.mean(flags):.1%}" if flags else "-"
+def _name(encoder: Encoder) -> str:
+    """Model and weights, without the runtime."""
+    return " ".join(encoder.variant.split()[:2])
 
 
 def _say(text: str) -> None:
@@ -74,4 +73,4 @@ def _say(text: str) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main(sys.argv[1] if len(sys.argv) > 1 else "", sys.argv[2:])

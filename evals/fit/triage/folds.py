@@ -7,13 +7,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.triage.learned.findings import softened
-from assistant.triage.learned.look import MARGIN, level, scored
+from assistant.triage.learned.look import MARGIN, Score, level, scored
 from assistant.triage.learned.model import Cuts, Model
+from assistant.triage.learned.vectors import Vectors
 from assistant.triage.reading import read
 from assistant.triage.rule import Level
-from evals.fit.triage.gather import ORDINARY, Labelled
+from evals.fit.triage.gather import ORDINARY, WORDINGS, Labelled
 from evals.fit.triage.layers import Learner
-from index.embedding.encoder import Encoder
 
 Flags = NDArray[np.bool_]
 Numbers = NDArray[np.float64]
@@ -24,10 +24,14 @@ SUPPORT_SHARE = 0.09
 """Of ordinary development questions that may get the help box or a card."""
 WORDS_PART = 0.5
 """Of those shares, what words alone may take: they err more, and a release always has its encoder."""
-WORDINGS = "asks_"
-"""Learnt from, never measured on."""
 EMERGENCIES_FOUND = 0.8
 """Of emergencies that the layers find, how many must be called one; the others are met with the urgent card."""
+
+EMERGENCIES_FIRST = 0.97
+"""Of them, how many must be told of 999 before everything else, be it on the urgent card."""
+
+DANGER_AS_DISTRESS = 0.005
+"""Of dangers that the layers find, how many may be taken for distress; most of them a rule cards all the same."""
 
 
 @dataclass(frozen=True)
@@ -40,18 +44,17 @@ class Unseen:
     """Where a suppressor stands in the message, so that it must pass the urgent cut by a margin."""
 
 
-def unseen(learner: Learner, encoder: Encoder, without: Sequence[str], progress: Progress) -> Unseen:
-    """The scores, file by file; files in `without` are never learnt from. Shape (messages, 2): danger, emergency."""
+def unseen(learner: Learner, vectors: Vectors, without: Sequence[str], progress: Progress) -> Unseen:
+    """The scores, file by file; files in `without` are never learnt from. Shape (messages, 3)."""
     files = np.array([one.file for one in learner.messages])
-    both, wordy = np.zeros((len(files), 2)), np.zeros((len(files), 2))
+    both, wordy = np.zeros((len(files), 3)), np.zeros((len(files), 3))
     quieter = np.array([softened(read(one.text)) for one in learner.messages])
     for file in sorted(one for one in set(files) if not one.startswith(WORDINGS)):
         model = learner.fitted((files != file) & ~np.isin(files, without))
         for row in np.flatnonzero(files == file).tolist():
             reading = read(learner.messages[row].text)
-            with_encoder, by_words = scored(reading, model, encoder), scored(reading, model, None)
-            both[row] = with_encoder.danger, with_encoder.emergency
-            wordy[row] = by_words.danger, by_words.emergency
+            for kept, score in ((both, scored(reading, model, vectors)), (wordy, scored(reading, model, None))):
+                kept[row] = score.danger, score.emergency, score.distress
         progress(f"{file}: {int((files == file).sum())} messages")
     return Unseen(both, wordy, quieter)
 
@@ -63,7 +66,14 @@ def cut(scores: Numbers, quieter: Flags, messages: Sequence[Labelled], part: flo
     support = np.quantile(scores[ordinary, 0], 1 - part * SUPPORT_SHARE)
     urgent = np.quantile((scores[:, 0] - MARGIN * quieter)[ordinary], 1 - part * URGENT_SHARE)
     found = emergency & (scores[:, 0] >= urgent)
-    return Cuts(float(support), float(urgent), float(np.quantile(scores[found, 1], 1 - EMERGENCIES_FOUND)))
+    danger = np.array([one.danger for one in messages]) & (scores[:, 0] >= urgent)
+    return Cuts(
+        support=float(support),
+        urgent=float(urgent),
+        emergency=float(np.quantile(scores[found, 1], 1 - EMERGENCIES_FOUND)),
+        perhaps=float(np.quantile(scores[found, 1], 1 - EMERGENCIES_FIRST)),
+        distress=float(np.quantile(scores[danger, 2], 1 - DANGER_AS_DISTRESS)),
+    )
 
 
 def with_cuts(model: Model, scores: Unseen, messages: Sequence[Labelled]) -> Model:
@@ -74,5 +84,5 @@ def with_cuts(model: Model, scores: Unseen, messages: Sequence[Labelled]) -> Mod
 
 def levels(scores: Numbers, quieter: Flags, cuts: Cuts) -> list[Level]:
     """The level that each score stands for."""
-    rows = zip(scores[:, 0], scores[:, 1], quieter, strict=True)
-    return [level(danger, emergency, cuts, MARGIN if soft else 0.0) for danger, emergency, soft in rows]
+    rows = zip(scores, quieter, strict=True)
+    return [level(Score(row[0], row[1], "", row[2]), cuts, MARGIN if soft else 0.0) for row, soft in rows]

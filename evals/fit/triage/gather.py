@@ -12,8 +12,18 @@ from assistant.triage import triage
 from assistant.types import Outcome, Question
 
 ROOT = Path(__file__).resolve().parents[3]
-OWN = ("triage_dev", "own_messages", "later_messages", "more_messages", "indirect_messages", "everyday_messages")
+OWN = (
+    "triage_dev",
+    "own_messages",
+    "later_messages",
+    "more_messages",
+    "indirect_messages",
+    "everyday_messages",
+    "distress_messages",
+)
 LEVELS = {"emergency": "E", "urgent": "U", "support": "S", "none": "N"}
+WORDINGS = "asks_"
+"""How the files of wordings are called: learnt from, never measured on."""
 ASK_FILES = 5
 ORDINARY = "ordinary"
 BY_RULE = (Outcome.EMERGENCY, Outcome.URGENT)
@@ -49,7 +59,7 @@ class Labelled:
 
 def gathered(root: Path = ROOT) -> list[Labelled]:
     """Every message to learn from, each text once; wordings that a rule cards are left out as unlabelled."""
-    found = {one.text: one for one in (*_wordings(root), *_cases(root), *_own(root))}
+    found = {one.text: one for one in (*wordings(root), *_cases(root), *_own(root))}
     return list(found.values())
 
 
@@ -96,9 +106,10 @@ def _list(row: Mapping[str, object], name: str) -> list[dict[str, object]]:
     return value if isinstance(value, list) else []
 
 
-def _wordings(root: Path) -> Iterator[Labelled]:
+def wordings(root: Path) -> Iterator[Labelled]:
+    """The other wordings by which sections are found, in five parts; those that a rule cards are left out."""
     for path in sorted((root / "corpus").glob("*/*.asks.yaml")):
-        file = f"asks_{crc32(path.name.encode()) % ASK_FILES}"
+        file = f"{WORDINGS}{crc32(path.name.encode()) % ASK_FILES}"
         for heading, others in yaml.safe_load(path.read_text(encoding="utf-8")).items():
             for place, text in enumerate((heading, *(others or ()))):
                 verdict = triage(Question(text=str(text)), learned=False)

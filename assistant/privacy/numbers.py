@@ -1,12 +1,13 @@
-"""Personal details in a text: NHS and National Insurance numbers, birth dates, postcodes, phones, emails (PR-05).
+"""Details of fixed form: NHS, insurance and record numbers, birth dates, postcodes, phones, emails (PR-05).
 
-Patterns are linear (SE-13): no two parts of one can match the same characters. Names and streets are not found.
+Patterns are linear (SE-13): no two parts of one can match the same characters.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
+
+from assistant.privacy.found import Found
 
 TEN = 10
 NEAR = 30
@@ -33,42 +34,25 @@ _DATE = (
 _BIRTH = re.compile(
     rf"\b(?:dob|d\.o\.b\.?|date of birth|birth ?date|birthday|born)\b[^\d\n]{{0,15}}({_DATE})(?!\d)", re.IGNORECASE
 )
+_RECORD = re.compile(
+    r"\b(?:mrn|rio|hospital|patient|unit|record|case)[ ]?(?:no\.?|number|id|ref(?:erence)?)?[ ]?[:#]?[ ]?"
+    r"((?=[a-z]{0,3}\d)[a-z]{0,3}\d{5,10})(?![\w])",
+    re.IGNORECASE,
+)
 _OLD_DATE = re.compile(rf"(?<![\d/.\-])({_DATE})(?![\d/\-])[ ]?(?=\(?(?:dob|d\.o\.b|date of birth)\b)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A personal detail and where it stands; `text[start:end]` is the detail itself, which is not kept here."""
-
-    kind: str
-    start: int
-    end: int
-
-
-def find(text: str) -> tuple[Found, ...]:
-    """The personal details in a text, in its order and without overlaps; empty when there are none."""
-    candidates = chain(
-        _whole("email", _EMAIL, text),
-        _nhs_numbers(text),
-        _whole("national insurance number", _NATIONAL_INSURANCE, text),
-        (Found("date of birth", m.start(1), m.end(1)) for m in chain(_BIRTH.finditer(text), _OLD_DATE.finditer(text))),
-        _whole("phone", _PHONE, text),
-        _whole("postcode", _POSTCODE, text),
-    )
-    kept: list[Found] = []
-    for found in sorted(candidates, key=lambda f: (f.start, f.start - f.end)):
-        if not kept or found.start >= kept[-1].end:
-            kept.append(found)
-    return tuple(kept)
-
-
-def redact(text: str) -> str:
-    """The text with each personal detail replaced by its kind in square brackets, for example `[phone]`."""
-    parts, at = [], 0
-    for found in find(text):
-        parts += [text[at : found.start], f"[{found.kind}]"]
-        at = found.end
-    return "".join([*parts, text[at:]])
+def numbers(text: str) -> Iterator[Found]:
+    """Every such detail, in no order; they may overlap."""
+    yield from _whole("email", _EMAIL, text)
+    yield from _nhs_numbers(text)
+    yield from _whole("national insurance number", _NATIONAL_INSURANCE, text)
+    for match in chain(_BIRTH.finditer(text), _OLD_DATE.finditer(text)):
+        yield Found("date of birth", match.start(1), match.end(1))
+    yield from _whole("phone", _PHONE, text)
+    yield from _whole("postcode", _POSTCODE, text)
+    for match in _RECORD.finditer(text):
+        yield Found("record number", match.start(1), match.end(1))
 
 
 def _whole(kind: str, pattern: re.Pattern[str], text: str) -> Iterator[Found]:

@@ -1,0 +1,6 @@
+"""Personal details in what a person typed: found, told of, and taken out before anything leaves the machine."""
+
+from assistant.privacy.found import Found, Redacted
+from assistant.privacy.redact import find, redact
+
+__all__ = ["Found", "Redacted", "find", "redact"]

@@ -1,0 +1,32 @@
+"""The vectors of a message and its parts, each made once however many layers look at it."""
+
+from typing import TYPE_CHECKING
+
+from assistant.triage.reading import Reading
+
+if TYPE_CHECKING:  # numpy is loaded with the first message, not with the package
+    from index.embedding.encoder import Encoder, Vector
+
+MOST_CHARACTERS = 600
+"""Of a longer message the end is read for its meaning; the encoder reads no more at once."""
+
+
+class Vectors:
+    """An encoder that remembers what it was asked."""
+
+    def __init__(self, encoder: "Encoder") -> None:
+        self._encoder = encoder
+        self._made: dict[str, Vector] = {}
+
+    def fit(self, encoder: str) -> bool:
+        """Whether the vectors are those of this encoder, and may be held against what was learnt with it."""
+        return self._encoder.variant.startswith(encoder)
+
+    def of(self, reading: Reading) -> "Vector":
+        """The vector of the end of a message."""
+        from index.embedding.encoder import Text  # noqa: PLC0415 - numpy
+
+        text = reading.cleaned[-MOST_CHARACTERS:]
+        if text not in self._made:
+            self._made[text] = self._encoder.encode([Text(text)])[0].vector
+        return self._made[text]

@@ -1,0 +1,55 @@
+"""Whether a message, or a part of it, must not be answered here, and what is left of it that may be."""
+
+import re
+from dataclasses import replace
+
+from assistant.triage.boundaries import check
+from assistant.triage.guarded import guarded
+from assistant.triage.learned.refused import refused
+from assistant.triage.learned.vectors import Vectors
+from assistant.triage.reading import BOOK, Reading, read
+from assistant.triage.rules import context
+from assistant.triage.verdict import Verdict
+from assistant.types import Outcome
+
+PARTED = (Outcome.REFUSED_CLINICAL, Outcome.REFUSED_PERSONAL, Outcome.REFUSED_LEGAL, Outcome.OUT_OF_SCOPE)
+"""Refusals that hold for a part of a message. An injection or a pasted note spoils the whole."""
+NOTES = "notes"
+SHORTEST = 3
+"""Words of a part that is a question of its own."""
+MOST_PARTS = 6
+_ASKING = (
+    r"(?:who|what|when|where|which|why|how|can|could|may|does|do|did|is|are|should|would|will|please|tell|explain)"
+)
+_PARTS = re.compile(
+    rf"(?<=[.?!;])\s+|\n+|,?\s+(?:and|but|or)\s+(?:also\s+)?(?={_ASKING}\b)|,?\s+(?:and\s+)?also[,:]?\s+(?={_ASKING}\b)",
+    re.IGNORECASE,
+)
+
+
+def refusal(text: str, reading: Reading, vectors: Vectors | None) -> Verdict | None:
+    """The refusal that meets the message, or None when it may be answered.
+
+    A message that asks several things is refused in part: `blocks` is False, and `rest` holds what may be answered.
+    """
+    whole = _met(reading, vectors)
+    if whole is not None and (whole.outcome not in PARTED or whole.category == NOTES):
+        return whole
+    parts = [(part, read(part)) for part in _PARTS.split(text) if part and len(part.split()) >= SHORTEST][:MOST_PARTS]
+    if len(parts) < 2:
+        return whole
+    judged = [(part, reads, _met(reads, vectors)) for part, reads in parts]
+    met = [verdict for _, _, verdict in judged if verdict is not None and verdict.blocks]
+    if not met or met[0].outcome not in PARTED:
+        return whole
+    rest = " ".join(part for part, reads, verdict in judged if verdict is None and _asks(reads))
+    return replace(met[0], blocks=not rest, rest=rest)
+
+
+def _met(reading: Reading, vectors: Vectors | None) -> Verdict | None:
+    """By rule, else by what was learnt."""
+    return check(reading) or guarded("refusals", lambda: refused(reading, vectors))
+
+
+def _asks(part: Reading) -> bool:
+    return "?" in part.cleaned or next(BOOK.spans(context.ASKS, part.coded, part.live), None) is not None

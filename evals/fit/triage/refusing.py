@@ -1,0 +1,129 @@
+"""What must not be answered here, learnt from our own messages and from the wordings that the guidance answers."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import yaml
+from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
+
+from assistant.triage.learned.features import slots
+from assistant.triage.learned.refusals import Refusals
+from assistant.triage.learned.vectors import Vectors
+from assistant.triage.reading import read
+from evals.fit.triage.gather import ROOT, WORDINGS, wordings
+from evals.fit.triage.pairs import Flags, rows_of, two_layers
+
+Numbers = NDArray[np.float64]
+ANSWERABLE = "answerable"
+BY_NAME = "other_nations"
+"""Known by the names of places, which only a rule can hold; not learnt."""
+REFUSED_SHARE = 0.03
+"""Of answerable questions not learnt from, how many may be refused (standards, CS-02)."""
+VOICE_FOLDS = 4
+"""Parts into which the files of voices fall: a fit takes half a minute."""
+LEANING_SHARE = 0.08
+"""How many may have a refusal beside their answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with the kind of refusal it must meet, or `answerable`; `file` is what is left out together."""
+
+    file: str
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Unseen:
+    """Scores and kinds of each question by a model that has not seen its file."""
+
+    scores: Numbers
+    kinds: Sequence[str]
+
+
+def asked(root: Path = ROOT) -> list[Asked]:
+    """Every question to learn from: our own of tests/safety/refusals, and the other wordings of what is answered."""
+    return [*own(root), *(Asked(one.file, ANSWERABLE, one.text) for one in wordings(root))]
+
+
+def own(root: Path = ROOT) -> Iterator[Asked]:
+    """Our own messages, one file for each voice, one line for each message."""
+    for path in sorted((root / "tests" / "safety" / "refusals").glob("*.yaml")):
+        for kind, block in yaml.safe_load(path.read_text(encoding="utf-8")).items():
+            yield from (Asked(path.stem, kind, line) for line in block.splitlines() if line.strip())
+
+
+class Refuser:
+    """Questions with what the layers see of them."""
+
+    def __init__(self, questions: Sequence[Asked], vectors: Vectors, encoder: str) -> None:
+        self.questions = questions
+        self.encoder = encoder
+        self.files = np.array([one.file for one in questions])
+        self.kinds = np.array([one.kind for one in questions])
+        self._vectors = np.array([vectors.of(read(one.text)) for one in questions])
+        self._rows = rows_of(one.text for one in questions)
+
+    def fitted(self, seen: Flags) -> Refusals:
+        """The model learnt from the questions marked in `seen`; its cuts are not set yet."""
+        seen = seen & (self.kinds != BY_NAME)
+        sought = self.kinds != ANSWERABLE
+        refused = seen & sought
+        kinds = LogisticRegression(C=10, max_iter=2000).fit(self._vectors[refused], self.kinds[refused])
+        return Refusals(
+            layers=two_layers(self._rows, self._vectors, sought, seen).layers,
+            kinds=tuple(map(str, kinds.classes_)),
+            kind_weights=np.column_stack([kinds.coef_, kinds.intercept_]).astype(np.float32),
+            leaning=np.inf,
+            refused=np.inf,
+            encoder=self.encoder,
+        )
+
+    def unseen(self, progress: Callable[[str], None]) -> Unseen:
+        """The scores and kinds, a few files at a time."""
+        scores, kinds = np.zeros(len(self.files)), [""] * len(self.files)
+        for left_out in self._folds():
+            out = np.isin(self.files, left_out)
+            model = self.fitted(~out)
+            for row in np.flatnonzero(out).tolist():
+                found = slots(read(self.questions[row].text).words)
+                scores[row] = model.score(found, self._vectors[row])
+                kinds[row] = model.kind(self._vectors[row])
+            progress(f"{', '.join(left_out)}: {int(out.sum())} questions")
+        return Unseen(scores, kinds)
+
+    def _folds(self) -> list[list[str]]:
+        """The files that are left out together: the voices in a few parts, the wordings one by one.
+
+        Wordings are the many; left out by halves, the model would be much worse than the one that is kept.
+        """
+        files = sorted(set(self.files.tolist()))
+        wordings = [file for file in files if file.startswith(WORDINGS)]
+        voices = [file for file in files if not file.startswith(WORDINGS)]
+        return [voices[part::VOICE_FOLDS] for part in range(VOICE_FOLDS)] + [[file] for file in wordings]
+
+    def cuts(self, unseen: Unseen) -> tuple[float, float]:
+        """Leaning and refused: the shares hold for near misses and for wordings of what is answered alike."""
+        answerable = self.kinds == ANSWERABLE
+        of_guidance = np.char.startswith(self.files, WORDINGS)
+        groups = [unseen.scores[answerable & part] for part in (of_guidance, ~of_guidance)]
+        leaning = max(float(np.quantile(one, 1 - LEANING_SHARE)) for one in groups)
+        return leaning, max(float(np.quantile(one, 1 - REFUSED_SHARE)) for one in groups)
+
+
+def saved(model: Refusals, path: Path) -> None:
+    """Write the model to `path`, in the form that assistant.triage.learned.refusals reads."""
+    arrays: dict[str, Any] = {
+        "kinds": np.array(model.kinds),
+        "kind_weights": model.kind_weights.astype(np.float16),
+        "leaning": np.array(model.leaning),
+        "refused": np.array(model.refused),
+        "encoder": np.array(model.encoder),
+        **model.layers.stored(),
+    }
+    np.savez_compressed(path, **arrays)

@@ -1,0 +1,84 @@
+"""What a fit prints: each file by a model that has not seen it."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from assistant.triage import Verdict, triage
+from assistant.triage.learned.refused import OF_KIND
+from assistant.triage.rule import Level
+from assistant.types import Outcome, Question
+from evals.fit.triage.gather import WORDINGS, Labelled
+from evals.fit.triage.refusing import ANSWERABLE, Asked, Unseen
+
+RULES = {Outcome.EMERGENCY: Level.E, Outcome.URGENT: Level.U, Outcome.SUPPORT: Level.S}
+
+
+def rule_levels(messages: Sequence[Labelled]) -> list[Level]:
+    """What the rules alone make of each message."""
+    verdicts = (triage(Question(text=one.text), learned=False) for one in messages)
+    return [RULES.get(verdict.outcome, Level.N) if verdict else Level.N for verdict in verdicts]
+
+
+def danger_table(name: str, messages: Sequence[Labelled], learnt: Sequence[Level], rules: Sequence[Level]) -> str:
+    """One line for each file, by the layers, by the rules and by all."""
+    lines = [f"\n{name}; danger met | ordinary: carded, boxed | distress: carded"]
+    either = [max(pair) for pair in zip(learnt, rules, strict=True)]
+    for file in sorted({one.file for one in messages if not one.file.startswith(WORDINGS)}):
+        here = [row for row, one in enumerate(messages) if one.file == file]
+        parts = [
+            f"{title} {_danger(messages, found, here)}"
+            for title, found in (("learnt", learnt), ("rules", rules), ("all", either))
+        ]
+        lines.append(f"{file:18} {'   '.join(parts)}")
+    return "\n".join(lines)
+
+
+def refusal_table(
+    questions: Sequence[Asked], rules: Sequence[Verdict | None], unseen: Unseen, leaning: float, refused: float
+) -> str:
+    """One line for each kind and each file: refused by rule, by all, rightly, and beside the answer."""
+    lines = ["\nnot answered here; refused by rules | by all | with the right outcome | or beside the answer"]
+    rows = range(len(questions))
+    kinds = sorted({one.kind for one in questions})
+    groups = [(kind, [row for row in rows if questions[row].kind == kind]) for kind in kinds]
+    own = sorted({one.file for one in questions if not one.file.startswith(WORDINGS)})
+    for file in own:
+        here = [row for row in rows if questions[row].file == file]
+        groups.append((f"{file}, refused", [row for row in here if questions[row].kind != ANSWERABLE]))
+        groups.append((f"{file}, near misses", [row for row in here if questions[row].kind == ANSWERABLE]))
+    for name, here in groups:
+        by_rule = [rules[row] is not None for row in here]
+        both = [rules[row] is not None or unseen.scores[row] >= refused for row in here]
+        right = [
+            both[at] and _outcome(rules[row], unseen.kinds[row]) is _wanted(questions[row])
+            for at, row in enumerate(here)
+        ]
+        beside = [both[at] or unseen.scores[row] >= leaning for at, row in enumerate(here)]
+        lines.append(
+            f"{name:28} {len(here):5}  {_share(by_rule)} | {_share(both)} | {_share(right)} | {_share(beside)}"
+        )
+    return "\n".join(lines)
+
+
+def _wanted(question: Asked) -> Outcome | None:
+    if question.kind == ANSWERABLE:
+        return None
+    return OF_KIND[question.kind][0] if question.kind in OF_KIND else Outcome.OUT_OF_SCOPE
+
+
+def _outcome(rule: Verdict | None, kind: str) -> Outcome:
+    return rule.outcome if rule is not None else OF_KIND[kind][0]
+
+
+def _danger(messages: Sequence[Labelled], found: Sequence[Level], here: Sequence[int]) -> str:
+    danger = [found[row] >= Level.U for row in here if messages[row].danger]
+    calm = [found[row] for row in here if messages[row].level == "N"]
+    distress = [found[row] >= Level.U for row in here if messages[row].level == "S"]
+    met = f"{sum(danger)}/{len(danger)} {_share(danger)}" if danger else "-"
+    carded, boxed = _share([one >= Level.U for one in calm]), _share([one is Level.S for one in calm])
+    return f"{met} | {carded}, {boxed} | {_share(distress)}"
+
+
+def _share(flags: Sequence[bool]) -> str:
+    return f"{np.mean(flags):.1%}" if flags else "-"
