@@ -18,7 +18,7 @@ NEAR_ENOUGH = 0.4
 JOINED_WORDS = 20
 # From here on a sentence that the sources are silent is part of the answer. At 0.6 more than half of the development
 # questions whose detail is missing are told so, and a tenth of the others.
-GAP_COUNTS = 0.6
+GAP_COUNTS = 0.7
 # Fewer things than this are often told in sentences.
 MANY = 7
 # Two spans that share this much of their terms say the same twice.

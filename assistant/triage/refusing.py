@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import partial
 
 from assistant.triage.boundaries import check
 from assistant.triage.guarded import guarded
@@ -38,7 +39,9 @@ def refusal(text: str, reading: Reading, vectors: Vectors | None) -> Verdict | N
     parts = [(part, read(part)) for part in _PARTS.split(text) if part and len(part.split()) >= SHORTEST][:MOST_PARTS]
     if len(parts) < 2:
         return whole
-    judged = [(part, reads, _met(reads, vectors)) for part, reads in parts]
+    # Torn from its message a part says little ("what happened to her?"): unless the whole gave reason, rules decide.
+    judge = check if whole is None else partial(_met, vectors=vectors)
+    judged = [(part, reads, judge(reads)) for part, reads in parts]
     met = [verdict for _, _, verdict in judged if verdict is not None and verdict.blocks]
     if not met or met[0].outcome not in PARTED:
         return whole
