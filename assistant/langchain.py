@@ -24,10 +24,10 @@ from assistant.types import Answer, Mode, Question, Turn
 from assistant.understand import understand
 from index.embedding.encoder import Encoder, Text
 from index.embedding.load import load_encoder
-from index.release import CHROMA, Found, Release
+from index.release import Found, Release
 from index.releases import Releases
 from index.settings import Settings
-from index.store import COLLECTION
+from index.store import client_and_collection
 
 Asked = str | Mapping[str, Any] | Question | Sequence[BaseMessage]
 
@@ -49,9 +49,10 @@ class GuidanceEmbeddings(Embeddings):
 
 def vector_store(release: Release) -> Chroma:
     """The passages of a release as a LangChain vector store (vectors only; `GuidanceRetriever` finds more)."""
+    client, collection = client_and_collection(release.folder)
     return Chroma(
-        collection_name=COLLECTION,
-        persist_directory=str(release.folder / CHROMA),
+        collection_name=collection,
+        client=client,
         embedding_function=GuidanceEmbeddings(release.encoder),
     )
 

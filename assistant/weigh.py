@@ -10,9 +10,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.orders import gives_orders
 from assistant.understand import Kind, Need, Query
 from assistant.understand.kind import holds
+from index.orders import gives_orders
 from index.passages import Span, SpanKind
 from index.release import Found, Release
 from index.words import terms

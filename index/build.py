@@ -3,7 +3,7 @@
 import hashlib
 import logging
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -12,18 +12,18 @@ from pathlib import Path
 import numpy as np
 
 from index.adapter import ADAPTER
-from index.corpus import companions, read_corpus
+from index.corpus import Corpus, companions, open_corpus
 from index.documents import CorpusFile, Review, Status, write_documents
 from index.embedding.encoder import Encoder, Matrix
 from index.errors import CorpusError, UserError
 from index.lexical import KeywordIndex
 from index.passages import Passage
-from index.readings import Readings, known_readings
+from index.readers.blocks import Reading
+from index.readings import Readings, known_readings, readings_apart
 from index.recipe import Recipe, recipe
 from index.reference import FILES, PLACES, Reference, reference_of
 from index.release import (
     ASK_VECTORS,
-    CHROMA,
     HEADING_VECTORS,
     PASSAGE_KEYWORDS,
     REFERENCE,
@@ -34,7 +34,7 @@ from index.release import (
 from index.releases import MANIFEST, UNFINISHED, Manifest, Releases
 from index.sections import passages_of
 from index.settings import Settings
-from index.store import Store
+from index.store import new_store
 from index.vectors import Known, Progress, Vectors, embed
 
 log = logging.getLogger(__name__)
@@ -54,10 +54,15 @@ class _Corpus:
     """What a release is made from."""
 
     folder: Path
-    files: Sequence[CorpusFile]
+    found: Corpus
     readings: Readings
     reference: Reference
     digest: str
+
+    @property
+    def files(self) -> Sequence[CorpusFile]:
+        """The documents that could be read."""
+        return self.found.files
 
 
 def build(settings: Settings, encoder: Encoder, progress: Progress) -> Built:
@@ -96,7 +101,7 @@ def draft(settings: Settings, encoder: Encoder, progress: Progress, *, anew: boo
         passages=len(found),
         spans=sum(len(passage.spans) for passage in found),
         embedded=vectors.embedded,
-        notices=_notices(corpus.files),
+        notices=(*corpus.found.refusals(corpus.folder), *_notices(corpus.files)),
         follows="" if current is None else current.name,
     )
     return Built(_written(releases, manifest, corpus, found, vectors), manifest, fresh=True)
@@ -114,11 +119,11 @@ def _kin(releases: Releases, made_by: Recipe) -> Path | None:
 def _read(settings: Settings, kin: Path | None) -> _Corpus:
     """Every file of the corpus, checked at the door; what `kin` knows is not read again. Raises CorpusError."""
     folder = settings.corpus.resolve()
-    readings = Readings({} if kin is None else known_readings(kin))
-    files = read_corpus(folder, readings)
+    with readings_apart({} if kin is None else known_readings(kin)) as readings:
+        found = open_corpus(folder, readings)
     reference = reference_of(folder)
     reference.check()
-    return _Corpus(folder, files, readings, reference, _digest(files, reference.folder, folder))
+    return _Corpus(folder, found, readings, reference, digest_of(found, reference, folder))
 
 
 def _written(
@@ -139,16 +144,20 @@ def _written(
     return work
 
 
-def corpus_digest(corpus: Path, readings: Readings | None = None) -> str:
-    """The digest a release of this corpus would carry. Raises CorpusError."""
-    return _digest(read_corpus(corpus, readings), reference_of(corpus).folder, corpus)
+def corpus_digest(corpus: Path, known: Mapping[str, Reading] | None = None) -> str:
+    """The digest a release of this corpus would carry; what is known is not read again. Raises CorpusError."""
+    with readings_apart(known or {}) as readings:
+        return digest_of(open_corpus(corpus, readings), reference_of(corpus), corpus)
 
 
-def _digest(files: Iterable[CorpusFile], reference: Path, corpus: Path) -> str:
+def digest_of(found: Corpus, reference: Reference, corpus: Path) -> str:
+    """The digest of what was found in a corpus, and of its reference files."""
     digest = hashlib.sha256()
-    for file in files:
+    for file in found.files:
         digest.update(f"{file.document.id}\0{file.document.sha256}\0".encode())
-    for path in (*(reference / name for name in (*FILES, PLACES)), corpus / ADAPTER):
+    # A file that is newly left out, or left out for another reason, is a change that the maintainer should hear of.
+    digest.update("\0".join(found.refusals(corpus)).encode())
+    for path in (*(reference.folder / name for name in (*FILES, PLACES)), corpus / ADAPTER):
         if path.is_file():
             digest.update(path.read_bytes())
     return digest.hexdigest()
@@ -158,14 +167,15 @@ def _write(work: Path, files: Sequence[CorpusFile], found: Sequence[Passage], ve
     """Write everything but the reference files and the manifest."""
     # Chroma writes in its own threads and leaves this one free for the rest.
     with ThreadPoolExecutor(max_workers=1) as pool:
-        stored = pool.submit(_store, work / CHROMA, found, vectors.passages)
+        stored = pool.submit(_store, work, found, vectors.passages)
         _write_beside(work, found, vectors)
         stored.result()
     write_documents(work, [file.document for file in files])
 
 
-def _store(folder: Path, found: Sequence[Passage], vectors: Matrix) -> None:
-    with Store.open(folder) as store:
+def _store(work: Path, found: Sequence[Passage], vectors: Matrix) -> None:
+    # On a server the collection is named after the release, as `Releases.settle` names the folder.
+    with new_store(work, work.name.removeprefix(UNFINISHED)) as store:
         store.add(found, vectors)
 
 

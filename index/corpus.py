@@ -1,60 +1,104 @@
 """Read a corpus: find its files, their sidecars and twins, and check every one at the door."""
 
 import hashlib
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 import yaml
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
+from index.adapter import ADAPTER
 from index.asks import ASKS_SUFFIX, read_asks
 from index.documents import CorpusFile, Document, FrontMatter, Sidecar, Source, TwinMatter
 from index.errors import CorpusError
+from index.readers.apart.reader import Reader
 from index.readers.blocks import Block, Footnote, Reading
+from index.readers.characters import clean
+from index.readers.place import check_links, check_place, linked_folders
 from index.readers.read import SUFFIXES
+from index.readers.refused import Refused
 from index.readings import Readings
-from index.reference import CONTACT_TOKEN, Reference, reference_of
+from index.reference import CONTACT_TOKEN, FILES, PLACES, Reference, reference_of
 
 TWIN_SUFFIX = ".plain.md"
 SIDECAR_SUFFIX = ".yaml"
+_PIECE = 1 << 20
 
 Matter = TypeVar("Matter", bound=BaseModel)
 
 
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """The documents of a folder, by id, and the files that had to be left out."""
+
+    files: tuple[CorpusFile, ...]
+    refused: tuple[Refused, ...]
+
+    def refusals(self, folder: Path) -> tuple[str, ...]:
+        """A line for each file that was left out, with its name below the folder."""
+        return tuple(clean(f"{one.path.relative_to(folder)}: left out, because {one.why}") for one in self.refused)
+
+    def leaves_out(self, path: Path) -> bool:
+        """Whether a document has to be left out: its file, one that belongs to it, or a folder above was refused."""
+        own = {path, *_beside(path), *path.parents}
+        return any(one.path in own for one in self.refused)
+
+
 def read_corpus(corpus: Path, readings: Readings | None = None) -> list[CorpusFile]:
+    """Every document below the folder that can be read, by id. Raises CorpusError as `open_corpus` does."""
+    return list(open_corpus(corpus, readings).files)
+
+
+def open_corpus(corpus: Path, readings: Readings | None = None) -> Corpus:
     """Every document below the folder, by id, with the numbers of contacts.yaml in place of their tokens.
 
-    With `readings` a file that these know is not read again.
-    Raises CorpusError with one line for each document that is wrong, and none is returned then.
+    With `readings` a file that these know is not read again. A file that cannot be read within the readers' limits is
+    left out. Raises CorpusError with one line for each document that is wrong in itself, and nothing is returned then.
     """
     if not corpus.is_dir():
         raise CorpusError(f"{corpus}: no such folder. Name the folder of documents with --corpus DIR")
     files, problems = [], []
-    reference, readings = reference_of(corpus), readings or Readings()
-    for path in document_paths(corpus):
-        try:
-            files.append(read_document(path, corpus, reference, readings))
-        except CorpusError as error:
-            problems.append(str(error))
+    paths = list(_paths(corpus))
+    check_links(paths, (*FILES, PLACES, ADAPTER))
+    refused = list(linked_folders(paths))
+    reference = reference_of(corpus)
+    with Reader() as reader:
+        for path in filter(_is_document, paths):
+            try:
+                files.append(read_document(path, corpus, reference, readings or reader))
+            except Refused as error:
+                refused.append(error)
+            except CorpusError as error:
+                problems.append(str(error))
     problems += _clashes(files)
-    if problems:
-        raise CorpusError("\n".join(problems))
-    if not files:
-        raise CorpusError(f"{corpus}: no documents ({', '.join(sorted(SUFFIXES))}). Name another folder with --corpus")
-    return sorted(files, key=lambda file: file.document.id)
+    if problems or not files:
+        problems += map(str, refused)
+        none = f"{corpus}: no documents ({', '.join(sorted(SUFFIXES))}). Name another folder with --corpus"
+        raise CorpusError("\n".join(problems) or none)
+    return Corpus(tuple(sorted(files, key=lambda file: file.document.id)), tuple(refused))
 
 
 def document_paths(corpus: Path) -> list[Path]:
-    """Files with a reader, without twins, README files and anything hidden."""
-    return sorted(
-        path
-        for path in corpus.rglob("*")
-        if path.suffix.lower() in SUFFIXES
-        and path.is_file()
+    """Files with a reader, and links that are named like one, without twins, README files and anything hidden."""
+    return list(filter(_is_document, _paths(corpus)))
+
+
+def _paths(corpus: Path) -> Iterator[Path]:
+    """Everything below the folder but what is hidden, in order; links to folders are not followed."""
+    for path in sorted(corpus.rglob("*")):
+        if not any(part.startswith(".") for part in path.relative_to(corpus).parts):
+            yield path
+
+
+def _is_document(path: Path) -> bool:
+    """Whether a reader is there for it; twins belong to their document, and README files to nobody."""
+    return (
+        path.suffix.lower() in SUFFIXES
+        and not path.is_dir()
         and not path.name.endswith(TWIN_SUFFIX)
         and path.stem.upper() != "README"
-        and not any(part.startswith(".") for part in path.relative_to(corpus).parts)
     )
 
 
@@ -69,14 +113,20 @@ def _clashes(files: list[CorpusFile]) -> list[str]:
     return problems
 
 
-def read_document(path: Path, corpus: Path, reference: Reference, readings: Readings | None = None) -> CorpusFile:
-    """One document with its sidecar, its twin and its asks, checked at the door. Raises CorpusError."""
-    # First of all: a file that is changed while it is read then differs from its digest, and the next build reads it.
-    digest = _digest(path)
-    readings = readings or Readings()
-    text = _filled(readings.read(path), path, reference)
+def read_document(path: Path, corpus: Path, reference: Reference, reader: Reader | Readings) -> CorpusFile:
+    """One document with its sidecar, its twin and its asks, checked at the door.
+
+    Raises Refused when it has to be left out, CorpusError when it is wrong in itself.
+    """
+    parts = companions(path)
+    # Where a file lies is looked at every time, whatever is known of its bytes.
+    for part in parts:
+        check_place(part, corpus)
+    # Before reading: a file that is changed meanwhile then differs from its digest, and the next build reads it.
+    digest = _digest(parts)
+    text = _filled(reader.read(path), path, reference)
     twin_path = path.with_name(path.stem + TWIN_SUFFIX)
-    twin = _filled(readings.read(twin_path), twin_path, reference) if twin_path.is_file() else None
+    twin = _filled(reader.read(twin_path), twin_path, reference) if twin_path.is_file() else None
     sidecar = path.with_suffix(SIDECAR_SUFFIX)
     asks_path = path.with_name(path.stem + ASKS_SUFFIX)
     common: dict[str, Any] = {
@@ -101,16 +151,27 @@ def read_document(path: Path, corpus: Path, reference: Reference, readings: Read
 
 
 def companions(path: Path) -> tuple[Path, ...]:
-    """The files that belong to a document and are there: itself, its sidecar, its twin and its asks."""
-    beside = (
-        path.with_suffix(SIDECAR_SUFFIX),
-        *(path.with_name(path.stem + end) for end in (TWIN_SUFFIX, ASKS_SUFFIX)),
-    )
-    return tuple(part for part in (path, *beside) if part.is_file())
+    """The files that belong to a document and are there, be it as links: itself, its sidecar, its twin, its asks."""
+    return (path, *(part for part in _beside(path) if part.is_symlink() or part.is_file()))
 
 
-def _digest(path: Path) -> str:
-    return hashlib.sha256(b"\0".join(part.read_bytes() for part in companions(path))).hexdigest()
+def _beside(path: Path) -> tuple[Path, ...]:
+    """What may belong to a document: its sidecar, its twin and its asks."""
+    return path.with_suffix(SIDECAR_SUFFIX), *(path.with_name(path.stem + end) for end in (TWIN_SUFFIX, ASKS_SUFFIX))
+
+
+def _digest(parts: Iterable[Path]) -> str:
+    """Piece by piece: a file may be far larger than what is read of it. Raises Refused when one cannot be opened."""
+    digest = hashlib.sha256()
+    for number, part in enumerate(parts):
+        digest.update(b"\0" if number else b"")
+        try:
+            with part.open("rb") as file:
+                while piece := file.read(_PIECE):
+                    digest.update(piece)
+        except OSError as error:
+            raise Refused(part, f"cannot be opened ({error.strerror}); check who may read it") from error
+    return digest.hexdigest()
 
 
 def _filled(reading: Reading, path: Path, reference: Reference) -> Reading:

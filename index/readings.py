@@ -2,13 +2,14 @@
 
 import hashlib
 import logging
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from pydantic import TypeAdapter
 
+from index.readers.apart.reader import Reader
 from index.readers.blocks import Reading
-from index.readers.read import read
 
 log = logging.getLogger(__name__)
 
@@ -20,14 +21,14 @@ _KEPT: TypeAdapter[dict[str, Reading]] = TypeAdapter(dict[str, Reading])
 class Readings:
     """Reads files, and takes over what is known of a file with the same bytes and suffix."""
 
-    def __init__(self, known: Mapping[str, Reading] | None = None, reader: Callable[[Path], Reading] = read) -> None:
-        self._known = known or {}
+    def __init__(self, known: Mapping[str, Reading], reader: Callable[[Path], Reading]) -> None:
+        self._known = known
         self._reader = reader
         self._made: dict[Path, tuple[str, Reading]] = {}
 
     def read(self, path: Path) -> Reading:
         """What the file says. Raises CorpusError as the readers do."""
-        key = f"{hashlib.sha256(path.read_bytes()).hexdigest()}{path.suffix.lower()}" if path.is_file() else ""
+        key = _key(path)
         reading = self._known.get(key) or self._reader(path)
         self._made[path] = (key, reading)
         return reading
@@ -41,9 +42,25 @@ class Readings:
             log.info("The readings are not kept", exc_info=True)
 
 
+@contextmanager
+def readings_apart(known: Mapping[str, Reading]) -> Iterator[Readings]:
+    """Readings for which every file that is not known is read apart and within limits."""
+    with Reader() as reader:
+        yield Readings(known, reader.read)
+
+
 def known_readings(release: Path) -> Mapping[str, Reading]:
     """What a release keeps; nothing when it keeps none that can be used."""
     try:
         return _KEPT.validate_json((release / READINGS).read_bytes())
     except (OSError, ValueError):
         return {}
+
+
+def _key(path: Path) -> str:
+    """What tells a file: its bytes and its suffix. Empty when it cannot be opened, which is the reader's to say."""
+    try:
+        with path.open("rb") as file:
+            return f"{hashlib.file_digest(file, 'sha256').hexdigest()}{path.suffix.lower()}"
+    except OSError:
+        return ""

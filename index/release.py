@@ -18,7 +18,7 @@ from index.lexical import KeywordIndex, Scores
 from index.passages import Passage
 from index.reference import Reference
 from index.releases import MANIFEST, Manifest
-from index.store import Store
+from index.store import store_of
 from index.vectors import Known
 from index.words import telling_terms, words
 
@@ -36,7 +36,6 @@ TEXT_WEIGHT_ALONE, HEADING_WEIGHT_ALONE = 0.8, 0.2
 SPAN_VECTORS = "spans.npy"
 HEADING_VECTORS = "headings.npy"
 ASK_VECTORS = "asks.npy"
-CHROMA = "chroma"
 # All who open a folder in one process share one client of Chroma's, and whoever closes it closes it for all.
 _ONE_AT_A_TIME = threading.Lock()
 PASSAGE_KEYWORDS = "keywords-passages"
@@ -214,7 +213,7 @@ class Release:
 
 def stored(folder: Path) -> tuple[list[Passage], Matrix]:
     """The passages of a release's folder, in order, and their vectors."""
-    with _ONE_AT_A_TIME, Store.open(folder / CHROMA) as store:
+    with _ONE_AT_A_TIME, store_of(folder) as store:
         return store.load()
 
 

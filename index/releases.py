@@ -1,12 +1,12 @@
 """Releases: where they live, which one is current, who may write, how to switch and go back."""
 
 import os
-import shutil
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from index.discard import discard
 from index.errors import NoRelease, UserError
 from index.lock import Lock
 from index.recipe import Recipe
@@ -125,10 +125,18 @@ class Releases:
         return goal
 
     def remove(self, folder: Path) -> None:
-        """Take a folder away. Its name goes first, so that a crash in the middle leaves no half release."""
+        """Take a folder away, and its collection. Its name goes first: a crash in the middle leaves no half release.
+
+        Raises UserError when its Chroma server does not answer: `tidy` takes it away when it does again.
+        """
         leaving = self.folder / f"{LEAVING}{folder.name}"
         folder.rename(leaving)
-        shutil.rmtree(leaving, ignore_errors=True)
+        discard(leaving)
+
+    def clear(self, name: str) -> None:
+        """Take away what was left of a release of this name, so that it can come again. Raises UserError as above."""
+        for path in (self.folder / f"{UNFINISHED}{name}", self.folder / f"{LEAVING}{name}"):
+            discard(path)
 
     def tidy(self, keep: int) -> None:
         """Remove what a crash left behind and all but the newest `keep` releases.
@@ -136,7 +144,7 @@ class Releases:
         The live one stays, and the one that a rollback goes to. Call it while holding the lock.
         """
         for path in (*self.folder.glob(f"{UNFINISHED}*"), *self.folder.glob(f"{LEAVING}*")):
-            shutil.rmtree(path, ignore_errors=True)
+            discard(path)
         live = self.current()
         needed = {live.name, self.before()} if live is not None else set()
         for name in self.names()[:-keep]:

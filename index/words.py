@@ -116,7 +116,9 @@ def leans_back(sentence: str) -> bool:
 def _is_abbreviation(text: str, stop: int) -> bool:
     if text[stop] != "." or stop + 1 >= len(text):
         return False
-    before = text[:stop].rsplit(maxsplit=1)[-1].lstrip("(\"'“‘") if text[:stop].strip() else ""
+    # No abbreviation is longer; looking back over a whole text at each of its full stops would take for ever.
+    near = text[max(0, stop - 30) : stop]
+    before = near.rsplit(maxsplit=1)[-1].lstrip("(\"'“‘") if near.strip() else ""
     if before.lower() in ("no", "nos"):  # a number where one follows, else an answer
         return text[stop + 1 :].lstrip()[:1].isdigit()
     return before.lower() in _ABBREVIATIONS or (len(before) == 1 and before.isupper())

@@ -19,6 +19,7 @@ HOMES = {
     "torch": "index/embedding/export.py",
     "bm25s": "index/lexical.py",
     "pypdf": "index/readers/pdf",
+    "httpx": ("index/fetch", "index/plan/links.py"),
     "docx": "index/readers",
     "bs4": "index/readers",
     "gradio": "ui/web",

@@ -4,10 +4,10 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.orders import gives_orders
 from assistant.retell.tokens import Tokens
 from assistant.types import Answer, Mode
 from index.documents import Status
+from index.orders import gives_orders
 from index.passages import Passage
 from index.release import Found, Release
 from index.words import sentences

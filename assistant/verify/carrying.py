@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.compose import Piece
-from assistant.orders import gives_orders
 from assistant.verify.guards import denies
 from assistant.verify.normalise import normalise
 from assistant.verify.support import MOST_SENTENCES, support
+from index.orders import gives_orders
 from index.passages import Passage, SpanKind
 from index.words import sentences, telling_terms, terms
 

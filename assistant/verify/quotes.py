@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from assistant.compose import Piece
-from assistant.orders import gives_orders
 from index.documents import Status
+from index.orders import gives_orders
 from index.release import Release
 
 

@@ -19,10 +19,10 @@ from index.documents import DOCUMENTS
 from index.embedding.encoder import Encoder, Text
 from index.embedding.load import load_encoder
 from index.passages import Passage
-from index.release import CHROMA, Release
+from index.release import Release
 from index.releases import MANIFEST, Manifest, Releases
 from index.settings import Settings
-from index.store import Store
+from index.store import Store, store_of
 from index.vectors import Known, embed
 
 WARM_UP = 5
@@ -61,7 +61,7 @@ def answer(work: Path, settings: Settings) -> dict[str, object]:
     folder = Releases(settings.home).live()
     release = Release(folder, encoder)
     assistant = Assistant(release, release.reference)
-    with Store.open(folder / CHROMA) as store:
+    with store_of(folder) as store:
         for question in questions[:WARM_UP]:
             _one(question, assistant, release, store)
         rows = [_one(question, assistant, release, store) for question in questions]

@@ -13,7 +13,7 @@ from index.check.sourcing import stale, unsourced, unsourced_document, unused
 from index.check.twice import near_duplicates
 from index.check.twins import lost_times, strange_numbers, turned
 from index.check.wording import leaning, too_long, unexplained
-from index.corpus import read_corpus
+from index.corpus import open_corpus
 from index.documents import CorpusFile, Status
 from index.reference import Reference, reference_of
 
@@ -23,11 +23,13 @@ def check(corpus: Path, today: date) -> list[Finding]:
 
     Raises CorpusError, with one line for each, when a file cannot be read at all: then nothing else is checked.
     """
-    files = [file for file in read_corpus(corpus) if file.document.status is not Status.WITHDRAWN]
+    found = open_corpus(corpus)
+    files = [file for file in found.files if file.document.status is not Status.WITHDRAWN]
     reference = reference_of(corpus)
     reference.check()
     read_official(corpus)
-    findings = list(_findings(corpus, files, reference, today))
+    refused = [Finding(one.path.relative_to(corpus).as_posix(), None, one.why) for one in found.refused]
+    findings = [*refused, *_findings(corpus, files, reference, today)]
     return sorted(findings, key=lambda finding: (finding.file, finding.line or 0, finding.says))
 
 

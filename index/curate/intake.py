@@ -19,8 +19,9 @@ from index.curate.guess import guess
 from index.curate.matter import exact_text, with_keys
 from index.documents import CorpusFile, FrontMatter
 from index.errors import CorpusError, UserError
+from index.readers.apart.reader import Reader
 from index.readers.blocks import Reading
-from index.readers.read import SUFFIXES, read
+from index.readers.read import SUFFIXES
 from index.reference import reference_of
 
 
@@ -70,7 +71,8 @@ def propose(file: Path, corpus: Path, today: date, *, called: str | None = None)
     if not file.is_file():
         raise UserError(f"{file}: no such file")
     _refuse_twice(file, corpus)
-    reading = read(file)
+    with Reader() as reader:
+        reading = reader.read(file)
     twin = file.with_name(file.stem + TWIN_SUFFIX).is_file()
     guessed = guess(reading, name, reference_of(corpus), today, twin=twin)
     own = _own(reading)
@@ -87,8 +89,8 @@ def add(proposal: Proposal, corpus: Path) -> Added:
     this name or the place is outside of it, CorpusError when it cannot be read back: then nothing is written.
     """
     goal = _place(proposal, corpus)
-    with _staged(proposal) as (stage, made):
-        staged = read_document(made, stage, reference_of(corpus))
+    with Reader() as reader, _staged(proposal, reader) as (stage, made):
+        staged = read_document(made, stage, reference_of(corpus), reader)
         try:
             goal.parent.mkdir(parents=True, exist_ok=True)
             # The document comes last: what lies beside it says nothing without it.
@@ -110,14 +112,14 @@ def remove(added: Added) -> None:
 
 
 @contextmanager
-def _staged(proposal: Proposal) -> Iterator[tuple[Path, Path]]:
+def _staged(proposal: Proposal, reader: Reader) -> Iterator[tuple[Path, Path]]:
     """A folder that holds the document as the corpus would, and the document in it."""
     with tempfile.TemporaryDirectory(prefix="homeward-add-") as name:
         stage = Path(name).resolve()
         made = stage / f"{proposal.details.id}{proposal.suffix}"
         made.parent.mkdir(parents=True)
         if proposal.describes_itself:
-            made.write_text(_adapted(proposal, made), encoding="utf-8", newline="")
+            made.write_text(_adapted(proposal, _own(reader.read(proposal.file)), made), encoding="utf-8", newline="")
         else:
             shutil.copyfile(proposal.file, made)
             made.with_suffix(SIDECAR_SUFFIX).write_text(proposal.details.sidecar(), encoding="utf-8")
@@ -126,9 +128,9 @@ def _staged(proposal: Proposal) -> Iterator[tuple[Path, Path]]:
         yield stage, made
 
 
-def _adapted(proposal: Proposal, made: Path) -> str:
+def _adapted(proposal: Proposal, own: FrontMatter | None, made: Path) -> str:
     """The Markdown with its front matter, in which the id and whatever was changed by hand is set."""
-    details, own = proposal.details, _own(read(proposal.file))
+    details = proposal.details
     keys = [key for key in FrontMatter.model_fields if hasattr(details, key) and key != "id"]
     values = {key: getattr(details, key) for key in keys if own is None or getattr(details, key) != getattr(own, key)}
     text = exact_text(proposal.file).removeprefix("\ufeff")
@@ -171,7 +173,7 @@ def _refuse_twice(file: Path, corpus: Path) -> None:
     if not corpus.is_dir():
         raise CorpusError(f"{corpus}: no such folder. Name the folder of documents with --corpus DIR")
     for path in document_paths(corpus):
-        if path.stat().st_size == size and _digest(path) == digest:
+        if path.is_file() and path.stat().st_size == size and _digest(path) == digest:
             raise UserError(f"{file.name}: is the same file as {path.relative_to(corpus)}, so nothing was added")
 
 

@@ -11,6 +11,7 @@ from index.curate.guess import guess
 from index.curate.matter import exact_text, replace_text, with_keys
 from index.documents import CorpusFile, Status
 from index.errors import CorpusError, UserError
+from index.readers.apart.reader import Reader
 from index.reference import reference_of
 
 
@@ -50,6 +51,8 @@ def pointers(corpus: Path, id_: str) -> Iterator[str]:
     name = id_.rpartition("/")[2]
     own = {part for part in _paths(corpus).values() if part.with_suffix("").relative_to(corpus).as_posix() == id_}
     for path in sorted(corpus.rglob("*.md")):
+        if path.is_symlink() or not path.is_file():  # a build leaves it out
+            continue
         if any(path in companions(one) for one in own) or path.stem.upper() == "README":
             continue
         for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), start=1):
@@ -69,7 +72,8 @@ def _in_use(corpus: Path, id_: str) -> tuple[Path, CorpusFile]:
         near = difflib.get_close_matches(id_, paths, n=3, cutoff=0.4)
         meant = f" Did you mean {' or '.join(near)}?" if near else ""
         raise UserError(f"{id_}: no such document in {corpus}.{meant} See them with: homeward index status --documents")
-    file = read_document(paths[id_], corpus, reference_of(corpus))
+    with Reader() as reader:
+        file = read_document(paths[id_], corpus, reference_of(corpus), reader)
     if file.document.status is not Status.CURRENT:
         raise UserError(f"{id_}: is {file.document.status.value} already, so it is not quoted")
     return paths[id_], file

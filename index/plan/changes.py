@@ -1,7 +1,7 @@
 """Changes: which documents are new, changed, moved, withdrawn or gone, and what that means for the passages."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from index.documents import Document, Status
@@ -27,6 +27,8 @@ class Changes:
     """Was quoted and is marked withdrawn or superseded now."""
     gone: tuple[str, ...]
     """Its file is no longer there."""
+    left_out: tuple[str, ...]
+    """Is in the live release, and its file is there and cannot be read: it would be lost without anybody's wish."""
     unchanged: int
 
     @property
@@ -49,8 +51,8 @@ class Effort:
     removed: int
 
 
-def changes(before: Stock, after: Stock) -> Changes:
-    """What happened to the documents between the two."""
+def changes(before: Stock, after: Stock, unread: Collection[str] = ()) -> Changes:
+    """What happened to the documents between the two; `unread` names those of before that had to be left out."""
     added = [id_ for id_ in sorted(after.documents) if id_ not in before.documents]
     lost = [id_ for id_ in sorted(before.documents) if id_ not in after.documents]
     moved = _moved(before, after, lost, added)
@@ -65,7 +67,8 @@ def changes(before: Stock, after: Stock) -> Changes:
         changed=tuple(changed),
         moved=moved,
         withdrawn=tuple(withdrawn),
-        gone=tuple(id_ for id_ in lost if id_ not in left),
+        gone=tuple(id_ for id_ in lost if id_ not in left and id_ not in unread),
+        left_out=tuple(id_ for id_ in lost if id_ not in left and id_ in unread),
         unchanged=len(stayed) - len(changed) - len(withdrawn),
     )
 

@@ -6,12 +6,14 @@ from datetime import date
 from pathlib import Path
 
 from index.adapter import ADAPTER
+from index.build import digest_of
 from index.check.sentences import voices
 from index.check.twice import doubles
+from index.corpus import open_corpus
 from index.documents import CorpusFile, Review, Status
 from index.plan.changes import Changes, Effort, changes, effort
-from index.plan.stock import Stock, stock_of_corpus, stock_of_release
-from index.readings import Readings, known_readings
+from index.plan.stock import Stock, stock_of_files, stock_of_release
+from index.readings import known_readings, readings_apart
 from index.recipe import Recipe, recipe
 from index.reference import FILES, PLACES, Reference, reference_of
 from index.release import REFERENCE
@@ -36,13 +38,10 @@ class Plan:
     """What the readers noticed, a page without text for example, one line each."""
     doubled: tuple[str, ...]
     """Sections of new and changed documents that say nearly the same as another document's, one line each."""
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether a build would find that nothing has changed."""
-        found = self.changes
-        groups = (found.new, found.changed, found.moved, found.withdrawn, found.gone, self.recipe, self.reference)
-        return bool(self.live) and not any(groups)
+    left_out: tuple[str, ...]
+    """Files that cannot be read, one line each with the cure; `changes` names those that are live now."""
+    is_empty: bool
+    """Whether a build would find that nothing has changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +65,13 @@ def plan(settings: Settings, variant: str, today: date) -> Planned:
     live = releases.current()
     now = recipe(variant, settings.passage_words)
     other = () if live is None else _differences(releases.manifest(live.name).recipe, now)
-    readings = Readings({} if live is None or other else known_readings(live))
-    files, after = stock_of_corpus(corpus, settings.passage_words, readings)
+    with readings_apart({} if live is None or other else known_readings(live)) as readings:
+        opened = open_corpus(corpus, readings)
+    files, after = opened.files, stock_of_files(opened.files, settings.passage_words)
     before = Stock() if live is None else stock_of_release(live)
-    found = changes(before, after)
+    unread = {id_ for id_, document in before.documents.items() if opened.leaves_out(corpus / document.file)}
+    found = changes(before, after, unread)
+    digest = "" if live is None or other else releases.manifest(live.name).digest
     return Planned(
         Plan(
             live="" if live is None else live.name,
@@ -80,6 +82,8 @@ def plan(settings: Settings, variant: str, today: date) -> Planned:
             past_review=tuple(f.document.id for f in files if f.document.review(today) is Review.OVERDUE),
             little_text=tuple(f"{f.document.file}: {notice}" for f in files for notice in f.text.notices),
             doubled=tuple(_doubled(files, found.touched)),
+            left_out=opened.refusals(corpus),
+            is_empty=digest == digest_of(opened, reference, corpus),
         ),
         before,
         after,

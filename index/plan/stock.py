@@ -9,7 +9,6 @@ from pathlib import Path
 from index.corpus import read_corpus
 from index.documents import CorpusFile, Document, read_documents
 from index.passages import Passage
-from index.readings import Readings
 from index.release import stored
 from index.sections import passages_of
 
@@ -43,9 +42,6 @@ def stock_of_files(files: Iterable[CorpusFile], passage_words: int) -> Stock:
     return Stock({file.document.id: file.document for file in files}, passages)
 
 
-def stock_of_corpus(
-    corpus: Path, passage_words: int, readings: Readings | None = None
-) -> tuple[list[CorpusFile], Stock]:
-    """The files of a corpus and what a release of them would hold. Raises CorpusError."""
-    files = read_corpus(corpus, readings)
-    return files, stock_of_files(files, passage_words)
+def stock_of_corpus(corpus: Path, passage_words: int) -> Stock:
+    """What a release of a corpus would hold. Raises CorpusError."""
+    return stock_of_files(read_corpus(corpus), passage_words)

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 
+_NEAR = 200
+"""No word is longer."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-'\u2019][^\W\d_]+)*")
 _BROKEN = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)[-\u2010]$")
 _REST = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -13,15 +15,23 @@ _LAST = frozenset({"based", "in", "led", "of", "on", "out", "related", "specific
 
 def known_words(lines: Iterable[str]) -> frozenset[str]:
     """Every word of the lines in small letters, with its hyphens; the broken ones at line ends are left out."""
-    return frozenset(word.lower() for line in lines for word in _WORD.findall(_BROKEN.sub("", line.rstrip())))
+    whole = (line.rstrip() for line in lines)
+    unbroken = (line[:-_NEAR] + _BROKEN.sub("", line[-_NEAR:]) for line in whole)
+    return frozenset(word.lower() for line in unbroken for word in _WORD.findall(line))
 
 
 def joined(lines: Sequence[str], known: frozenset[str]) -> str:
     """The lines as one text; `known` are the words of the document, which settle whether a hyphen is real."""
+    done: list[str] = []
     text = ""
     for line in lines:
         text = join(text, line, known)
-    return text
+        if (
+            len(text) > 2 * _NEAR
+        ):  # joining looks at the end of a text only: the whole of a long one is not gone through
+            done.append(text[:-_NEAR])
+            text = text[-_NEAR:]
+    return "".join((*done, text))
 
 
 def join(before: str, after: str, known: frozenset[str]) -> str:
@@ -32,9 +42,9 @@ def join(before: str, after: str, known: frozenset[str]) -> str:
     if before.endswith("\u00ad"):
         return before[:-1] + after
     # "and/or", an address broken after a slash, "2021-22"
-    if re.search(r"\w/$", before) or (re.search(r"\d[-\u2013]$", before) and after[0].isdigit()):
+    if re.search(r"\w/$", before[-2:]) or (re.search(r"\d[-\u2013]$", before[-2:]) and after[0].isdigit()):
         return before + after
-    broken, rest = _BROKEN.search(before), _REST.match(after)
+    broken, rest = _BROKEN.search(before[-_NEAR:]), _REST.match(after)
     if not broken or not rest:
         return f"{before} {after}"
     if not after[0].islower():

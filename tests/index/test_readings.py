@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from index.build import build
-from index.corpus import read_corpus
+from index.corpus import open_corpus, read_corpus
 from index.readers.blocks import Reading
 from index.readers.read import read
 from index.readings import READINGS, Readings, known_readings
@@ -53,7 +53,7 @@ def test_only_what_changed_is_read_again(corpus: Path, tmp_path: Path) -> None:
 
 def test_a_document_that_is_not_read_again_is_the_same_as_one_that_is(corpus: Path, tmp_path: Path) -> None:
     known = known_readings(release_of(corpus, tmp_path / "home"))
-    kept, fresh = read_corpus(corpus, Readings(known)), read_corpus(corpus)
+    kept, fresh = read_corpus(corpus, Readings(known, read)), read_corpus(corpus)
     assert [file.document for file in kept] == [file.document for file in fresh]
     assert [file.text.blocks for file in kept] == [file.text.blocks for file in fresh]
     assert [file.text.footnotes for file in kept] == [file.text.footnotes for file in fresh]
@@ -65,6 +65,15 @@ def test_a_moved_file_is_not_read_again_and_one_renamed_to_another_format_is(cor
     assert read_again(corpus, release) == []
     (corpus / "moved.txt").rename(corpus / "moved.md")
     assert read_again(corpus, release) == ["moved.md"]
+
+
+def test_a_known_file_that_is_only_a_link_now_is_left_out_all_the_same(corpus: Path, tmp_path: Path) -> None:
+    known = known_readings(release_of(corpus, tmp_path / "home"))
+    (corpus / "ward.txt").rename(tmp_path / "ward.txt")
+    (corpus / "ward.txt").symlink_to(tmp_path / "ward.txt")
+    opened = open_corpus(corpus, Readings(known, read))
+    assert [file.document.id for file in opened.files] == ["guidance/x"]
+    assert opened.refusals(corpus)[0].startswith("ward.txt: left out, because a link")
 
 
 def test_nothing_is_kept_of_a_document_that_is_out_of_use(corpus: Path, tmp_path: Path) -> None:

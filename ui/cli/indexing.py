@@ -7,11 +7,16 @@ from typing import Annotated
 import typer
 
 from ui.cli import curating, planning
+from ui.cli.fetching import fetch
+from ui.cli.moving import export, import_
 from ui.cli.options import Corpus, Home, build_index, settings_from
 
 Figures = Annotated[bool, typer.Option("--figures", help="Count documents, sentences, sources and grades too.")]
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Build the index, see what is live, go back.")
+app.command()(fetch)
+app.command()(export)
+app.command("import")(import_)
 
 
 app.command("plan")(planning.plan)

@@ -28,7 +28,6 @@ class Sheet:
         broken = None if self.links is None else [asdict(link) for link in self.links if link.state != LinkState.WORKS]
         return {
             **asdict(self.plan),
-            "is_empty": self.plan.is_empty,
             "cases": [asdict(case) for case in self.cases],
             "questions": [asdict(hope) for hope in self.hopes],
             "links": broken,
@@ -53,6 +52,7 @@ def _what(plan: Plan) -> Iterator[str]:
         ("Moved", [f"{move.before} -> {move.now}" for move in changes.moved]),
         ("No longer quoted", changes.withdrawn),
         ("Gone", changes.gone),
+        ("WOULD BE LOST", [f"{id_}: live now, and left out because of what is said below" for id_ in changes.left_out]),
         ("Reference", plan.reference),
     )
     for label, names in groups:
@@ -64,6 +64,7 @@ def _what(plan: Plan) -> Iterator[str]:
 
 def _look(sheet: Sheet) -> Iterator[str]:
     plan = sheet.plan
+    yield from _lines("Left out", [line.replace(": left out, because", ":") for line in plan.left_out])
     yield from _lines("Past review", plan.past_review)
     yield from _lines("Readers noticed", plan.little_text)
     yield from _lines("Says the same", plan.doubled)

@@ -10,7 +10,7 @@ from index.build import corpus_digest
 from index.documents import Document, Review, read_documents
 from index.errors import CorpusError, UserError
 from index.journal import Entry, Journal
-from index.readings import Readings, known_readings
+from index.readings import known_readings
 from index.releases import Manifest, Releases
 from index.settings import Settings
 
@@ -55,7 +55,7 @@ def _age(document: Document, today: date) -> str:
 
 def _freshness(live: Manifest, folder: Path) -> str:
     try:
-        same = corpus_digest(Path(live.corpus), Readings(known_readings(folder))) == live.digest
+        same = corpus_digest(Path(live.corpus), known_readings(folder)) == live.digest
     except CorpusError as error:
         return f" (cannot be read now: {str(error).splitlines()[0]})"
     return " (unchanged since)" if same else " (CHANGED since: see homeward index plan)"

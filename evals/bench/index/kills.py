@@ -56,7 +56,7 @@ class Ground:
 
     def texts(self) -> list[str]:
         """Every passage that a right release of the corpus holds now."""
-        _, stock = stock_of_corpus(self.settings.corpus, self.settings.passage_words)
+        stock = stock_of_corpus(self.settings.corpus, self.settings.passage_words)
         return sorted(passage.indexed_text for passage in stock.passages)
 
 

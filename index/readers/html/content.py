@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from bs4 import BeautifulSoup, Comment, Tag
+from bs4 import BeautifulSoup, Tag
+
+from index.readers.hidden import Hidden
+from index.readers.html.unseen import attribute, how_hidden, may_be_hidden, take_comments
 
 _TAGS = frozenset({"script", "style", "noscript", "template", "nav", "aside", "form", "dialog", "iframe", "object"})
 _TAGS |= frozenset({"canvas", "svg", "button", "input", "select", "textarea", "audio", "video", "map", "head", "menu"})
@@ -17,10 +20,6 @@ _WIDGET = re.compile(
     r"|(^|[-_])(visually[-_]?hidden|sr[-_]only|screen[-_]reader[-_]text|page[-_]?feedback|is[-_]this[-_]page[-_]useful)$",
     re.IGNORECASE,
 )
-_UNSEEN = re.compile(
-    r"display:none|visibility:(hidden|collapse)|font-size:0+(\.0+)?(px|pt|em|rem|%)?(;|!|$)"
-    r"|(left|top|text-indent):-\d{3,}"
-)
 _WORDS = re.compile(
     r"(skip to (the )?(main )?(content|navigation)|(back|return) to (the )?top( of (the )?page)?|top of page"
     r"|print this page|share( (this )?page| on .{1,20}| via .{1,20})?|related (links|pages|content|articles)"
@@ -30,15 +29,20 @@ _WORDS = re.compile(
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
-def main_content(page: BeautifulSoup) -> Tag:
-    """The element that holds the page's own words, with menus, widgets and hidden parts taken out of it."""
-    for comment in page.find_all(string=lambda text: isinstance(text, Comment)):
-        comment.extract()
+def main_content(page: BeautifulSoup, hidden: Hidden) -> Tag:
+    """The element that holds the page's own words, with menus, widgets and hidden parts taken out of it.
+
+    What was hidden is kept in `hidden`.
+    """
+    take_comments(page, hidden)
     body = page.body or page
-    for tag in list(_in_the_way(body)):
+    for tag, how in list(_in_the_way(body)):
         # A part of something already taken out is taken out with it.
         if not tag.decomposed:
+            hidden.add(how, tag.get_text(" ") if how else "")
             tag.decompose()
+    for tag in body.find_all(may_be_hidden):
+        hidden.add("white, on a ground that is not known", tag.get_text(" "), kept=True)
     for tag in list(_link_lists(body)):
         if not tag.decomposed:
             tag.decompose()
@@ -54,17 +58,20 @@ def _chosen(body: Tag) -> Tag:
     return body
 
 
-def _in_the_way(body: Tag) -> Iterator[Tag]:
+def _in_the_way(body: Tag) -> Iterator[tuple[Tag, str]]:
+    """What is no part of the text, each with the way it is hidden, which is empty for what can be seen."""
     lone_title = len(body.find_all("h1")) == 1
     for tag in body.find_all(True):
-        if _is_apart(tag) or _is_hidden(tag):
-            yield tag
+        if _is_apart(tag):
+            yield tag, ""
+        elif how := how_hidden(tag):
+            yield tag, how
         elif tag.name in ("header", "footer") and not tag.find_parent(["main", "article"]):
             # Some pages put their only heading into the header.
             if not (lone_title and tag.find("h1")):
-                yield tag
+                yield tag, ""
         elif _is_widget(tag) or (tag.name == "sup" and tag.find("a", href=re.compile("#"))):
-            yield tag
+            yield tag, ""
 
 
 def _is_apart(tag: Tag) -> bool:
@@ -73,23 +80,16 @@ def _is_apart(tag: Tag) -> bool:
         return False  # the heading of a part that folds
     if tag.name == "form" and _holds_content(tag):
         return False  # ASP.NET wraps the whole page in a form
-    return tag.name in _TAGS or _attribute(tag, "role") in _ROLES
+    return tag.name in _TAGS or attribute(tag, "role") in _ROLES
 
 
 def _holds_content(tag: Tag) -> bool:
     return tag.find(["main", "article", "h1"]) is not None
 
 
-def _is_hidden(tag: Tag) -> bool:
-    if tag.has_attr("hidden") and _attribute(tag, "hidden") != "until-found":
-        return True
-    style = re.sub(r"\s", "", _attribute(tag, "style")).lower()
-    return _attribute(tag, "aria-hidden") == "true" or bool(_UNSEEN.search(style))
-
-
 def _is_widget(tag: Tag) -> bool:
     """Whether class or id names a widget; never true of something that holds the page's content."""
-    names = [*_attribute(tag, "class").split(), _attribute(tag, "id")]
+    names = [*attribute(tag, "class").split(), attribute(tag, "id")]
     if tag.name in ("body", "main", "article") or not any(_WIDGET.search(name) for name in names):
         return False
     return not _holds_content(tag)
@@ -111,8 +111,3 @@ def _link_lists(body: Tag) -> Iterator[Tag]:
 def _is_all_links(tag: Tag) -> bool:
     linked = sum(len(link.get_text(strip=True)) for link in tag.find_all("a"))
     return linked > 0 and linked >= 0.8 * len(tag.get_text(strip=True))
-
-
-def _attribute(tag: Tag, name: str) -> str:
-    value = tag.get(name) or ""
-    return (value if isinstance(value, str) else " ".join(value)).strip()

@@ -9,6 +9,8 @@ from bs4 import BeautifulSoup, XMLParsedAsHTMLWarning
 from index.errors import CorpusError
 from index.readers.blocks import BlockKind, Reading
 from index.readers.characters import clean
+from index.readers.decoding import unseen_in
+from index.readers.hidden import Hidden
 from index.readers.html.content import main_content
 from index.readers.html.walk import blocks_of
 
@@ -25,6 +27,8 @@ def read(path: Path) -> Reading:
         warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
         page = BeautifulSoup(data, "lxml")
     head = clean(page.title.get_text()) if page.title else ""
-    blocks = blocks_of(main_content(page))
+    hidden = Hidden()
+    unseen = unseen_in(page.get_text())
+    blocks = blocks_of(main_content(page, hidden))
     heading = next((b.text for b in blocks if b.kind is BlockKind.HEADING and b.level == 1), None)
-    return Reading(blocks, heading or head or None)
+    return Reading(blocks, heading or head or None, notices=(*unseen, *hidden.notices()))

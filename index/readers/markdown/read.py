@@ -1,6 +1,7 @@
 """Markdown: headings, paragraphs, lists, tables and footnotes, with the line each stands on."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import yaml
@@ -11,6 +12,7 @@ from index.errors import CorpusError
 from index.readers.blocks import BlockKind, Footnote, Reading
 from index.readers.characters import clean
 from index.readers.decoding import decoded
+from index.readers.hidden import Hidden
 from index.readers.markdown.body import body
 from index.readers.markdown.footnotes import DEFINITION, footnotes
 
@@ -22,7 +24,17 @@ def read(path: Path) -> Reading:
     tokens = MarkdownIt("commonmark").enable("table").use(footnotes).parse(text)
     blocks = body(tokens)
     title = next((b.text for b in blocks if b.kind is BlockKind.HEADING and b.level == 1), None)
-    return Reading(blocks, title, _front_matter(path, head), _definitions(path, tokens), source.notices)
+    notices = (*source.notices, *_comments(tokens))
+    return Reading(blocks, title, _front_matter(path, head), _definitions(path, tokens), notices)
+
+
+def _comments(tokens: Iterable[Token]) -> tuple[str, ...]:
+    """A line about the comments and the raw HTML, which are left out, where they say something."""
+    hidden = Hidden()
+    for token in (part for outer in tokens for part in (outer, *(outer.children or []))):
+        if token.type in ("html_block", "html_inline"):
+            hidden.add("in a comment or in raw HTML", re.sub(r"<!--|-->|</?[a-zA-Z][^>]*>", " ", token.content))
+    return hidden.notices()
 
 
 def _split(path: Path, text: str) -> tuple[str, str]:

@@ -30,7 +30,10 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page's pieces; `trouble` says what could not be read of it, and is empty for a sound page."""
+    """A page's pieces; `trouble` says what could not be read of it, and is empty for a sound page.
+
+    `hidden` are the texts that nobody sees on it, each after the way it is hidden.
+    """
 
     number: int
     height: float
@@ -38,3 +41,4 @@ class Page:
     dots: tuple[Dot, ...] = ()
     has_picture: bool = False
     trouble: str = ""
+    hidden: tuple[tuple[str, str], ...] = ()

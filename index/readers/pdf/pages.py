@@ -11,7 +11,9 @@ from pypdf.generic import ContentStream, NameObject
 
 from index.errors import CorpusError
 from index.readers.characters import clean
-from index.readers.pdf.geometry import turned
+from index.readers.limits import MOST_PAGES
+from index.readers.pdf.geometry import PLAIN, moved, turned
+from index.readers.pdf.ink import INK, Ink
 from index.readers.pdf.page import Page
 from index.readers.pdf.recorder import Recorder
 
@@ -40,6 +42,9 @@ def open_pdf(path: Path) -> PdfFile:
         reader = PdfReader(path)
         if reader.is_encrypted and reader.decrypt("") is PasswordType.NOT_DECRYPTED:
             raise CorpusError(f"{path}: locked with a password; save a copy without one and put that here")
+        if len(reader.pages) > MOST_PAGES:
+            many = f"{len(reader.pages):,} pages, and at most {MOST_PAGES} are read"
+            raise CorpusError(f"{path}: it has {many}; cut it into several files")
         return PdfFile(tuple(_pages(reader)), _title(reader))
     except DependencyError as error:
         how = "print it to a new PDF, or install the package `cryptography`"
@@ -71,33 +76,54 @@ def _page(reader: PdfReader, page: PageObject, number: int) -> Page:
     page.extract_text(
         visitor_operand_before=recorder.before, visitor_operand_after=recorder.after, visitor_text=recorder.text
     )
+    hidden = [*recorder.settle(), *_outside(recorder, page)]
     height = size[0] if page.rotation % 180 else size[1]
     trouble = "text that lies on its side was left out" if recorder.sideways > _SIDEWAYS else ""
     shapes = tuple(recorder.shapes.dots)
-    return Page(number, height, tuple(recorder.fragments), shapes, _has_picture(page), trouble)
+    return Page(number, height, tuple(recorder.fragments), shapes, _has_picture(page), trouble, tuple(hidden))
+
+
+def _outside(recorder: Recorder, page: PageObject) -> Iterator[tuple[str, str]]:
+    """Take out the fragments that lie off the part of the page that is shown."""
+    box = page.cropbox
+    places = [moved(float(x), float(y), recorder.turn) for x, y in (box.lower_left, box.upper_right)]
+    left, right = sorted(x for x, _ in places)
+    low, high = sorted(y for _, y in places)
+    kept = []
+    for fragment in recorder.fragments:
+        if fragment.end < left or fragment.x > right or fragment.y + fragment.size < low or fragment.y > high:
+            yield "off the page", fragment.text
+        else:
+            kept.append(fragment)
+    recorder.fragments = kept
 
 
 def _set_apart(reader: PdfReader, page: PageObject) -> None:
     """Make pypdf hand over the text before each move: it would join the cells of a table's row that one block draws.
+
+    Likewise where text that is seen and text that is not follow each other.
 
     Naming the font again does it: pypdf hands over what it has, and nothing else changes.
     """
     if "/Contents" not in page:
         return
     contents = ContentStream(page["/Contents"].get_object(), reader, "bytes")
-    operations, font = [], None
+    operations, font, ink = [], None, Ink()
     for operands, operator in contents.operations:
+        doubt = ink.doubt
+        if operator in INK:
+            ink.take(operator, operands, PLAIN)
         if operator == b"Tf" and len(operands) == 2:
             font = operands
-        elif font and (operator == b"Tm" or (operator in (b"Td", b"TD") and _is_jump(operands, font[1]))):
+        elif font and (ink.doubt != doubt or operator == b"Tm" or _is_jump(operator, operands, font[1])):
             operations.append((font, b"Tf"))
         operations.append((operands, operator))
     contents.operations = operations
     page[NameObject("/Contents")] = contents
 
 
-def _is_jump(move: list[object], size: object) -> bool:
-    across = move[0] if move else 0
+def _is_jump(operator: bytes, move: list[object], size: object) -> bool:
+    across = move[0] if move and operator in (b"Td", b"TD") else 0
     return isinstance(across, int | float) and isinstance(size, int | float) and abs(across) > _JUMP * abs(size)
 
 

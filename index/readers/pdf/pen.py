@@ -21,12 +21,16 @@ class Spacing:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What one operator shows: strings and shifts, and whether the place was set since the one before."""
+    """What one operator shows: strings and shifts, and whether the place was set since the one before.
+
+    `doubt` says why it may be unseen, and is empty for text that is plainly seen.
+    """
 
     matrix: Matrix
     parts: list[Any]
     spacing: Spacing
     has_moved: bool
+    doubt: str = ""
 
 
 def spaced(now: Spacing, operator: bytes, amount: float) -> Spacing:

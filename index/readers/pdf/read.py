@@ -8,6 +8,7 @@ from pathlib import Path
 from index.errors import CorpusError
 from index.readers.blocks import BlockKind, Reading
 from index.readers.characters import clean
+from index.readers.hidden import Hidden
 from index.readers.hyphens import joined, known_words
 from index.readers.pdf.columns import columns_of
 from index.readers.pdf.contents import without_contents
@@ -42,6 +43,8 @@ def read(path: Path) -> Reading:
     known = known_words(line.text for lines in columns for line in lines)
     blocks = blocks_of(drafts, (styles.body, styles.is_body_bold), known)
     if not blocks:
+        if broken := next((page for page in file.pages if page.trouble), None):
+            raise CorpusError(f"{path}: page {broken.number} {broken.trouble}; open it and print it to a new PDF")
         raise CorpusError(f"{path}: no text in it (a scan?); run text recognition (OCR) over it and put that copy here")
     title = _title(drafts, styles, known)
     if not title and not _NO_TITLE.match(file.title):
@@ -78,3 +81,8 @@ def _notices(pages: Sequence[Page], kept: Sequence[Sequence[Segment]]) -> Iterat
             yield f"page {page.number}: {page.trouble}"
         elif page.has_picture and letters < _FEWEST_LETTERS:
             yield f"page {page.number}: no text could be read (a scan?)"
+    hidden = Hidden()
+    for page in pages:
+        for how, text in page.hidden:
+            hidden.add(how, text, page.number)
+    yield from hidden.notices()

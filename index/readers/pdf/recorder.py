@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from index.readers.pdf.geometry import PLAIN, Matrix, multiply
+from index.readers.pdf.ink import INK, Ink
 from index.readers.pdf.page import Fragment
 from index.readers.pdf.pen import Shown, Spacing, reach, spaced
 from index.readers.pdf.shapes import Shapes
@@ -28,7 +29,10 @@ class Recorder:
 
     turn: Matrix = PLAIN
     fragments: list[Fragment] = field(default_factory=list)
+    doubtful: list[tuple[str, Fragment]] = field(default_factory=list)
+    """Fragments that may be unseen, each with the way it is hidden; what is painted under them settles it."""
     shapes: Shapes = field(default_factory=Shapes)
+    ink: Ink = field(default_factory=Ink)
     sideways: int = 0
     _shown: list[Shown] = field(default_factory=list)
     _has_moved: bool = True
@@ -41,11 +45,11 @@ class Recorder:
 
     def before(self, operator: bytes, operands: Sequence[Any], cm: Matrix, tm: Matrix) -> None:
         """Takes an operator before pypdf acts on it."""
+        if operator in INK:
+            self.ink.take(operator, operands, multiply(cm, self._outside()))
         match operator:
-            case b"Tj" if operands:
-                self._show(tm, [operands[0]])
-            case b"TJ" if operands:
-                self._show(tm, list(operands[0]))
+            case b"Tj" | b"TJ" if operands:
+                self._show(tm, [operands[0]] if operator == b"Tj" else list(operands[0]))
             case b"BT" | b"Td" | b"TD" | b"Tm" | b"T*" | b"'" | b'"':
                 self._has_moved = True
             case b"Tc" | b"Tw" | b"Tz" | b"Ts" if operands and isinstance(operands[0], int | float):
@@ -84,16 +88,36 @@ class Recorder:
         along, height = math.hypot(matrix[0], matrix[1]), math.hypot(matrix[2], matrix[3])
         if matrix[0] < 0.95 * along:
             self.sideways += len(text.strip())
-        elif height * size >= _SMALLEST:
-            spacing = shown[0].spacing if shown else self._spacing
-            x, y = matrix[4], matrix[5] + spacing.rise * height
-            # The standard encoding shows a bullet at every code it leaves free; pypdf hands over the code.
-            text = text.replace("\x7f", "\u2022")
-            place = len(self.fragments)
-            self.fragments.append(Fragment(text, x + begin * along, x + end * along, y, height * size, is_bold, place))
+            return
+        spacing = shown[0].spacing if shown else self._spacing
+        x, y = matrix[4], matrix[5] + spacing.rise * height
+        # The standard encoding shows a bullet at every code it leaves free; pypdf hands over the code.
+        text = text.replace("\x7f", "\u2022")
+        place = len(self.fragments) + len(self.doubtful)
+        fragment = Fragment(text, x + begin * along, x + end * along, y, height * size, is_bold, place)
+        # Text of which a part is plainly seen is kept whole.
+        doubts = {piece.doubt for piece in shown}
+        if fragment.size < _SMALLEST:
+            self.doubtful.append(("smaller than anyone can read", fragment))
+        elif "" not in doubts and len(doubts) == 1:
+            self.doubtful.append((doubts.pop(), fragment))
+        else:
+            self.fragments.append(fragment)
+
+    def settle(self) -> list[tuple[str, str]]:
+        """Put the doubtful fragments that can be seen with the others; the rest come back as (how hidden, text)."""
+        hidden = []
+        for doubt, fragment in self.doubtful:
+            if fragment.size >= _SMALLEST and self.ink.is_painted(fragment.x, fragment.y):
+                self.fragments.append(fragment)
+            else:
+                hidden.append((doubt, fragment.text))
+        self.fragments.sort(key=lambda fragment: fragment.order)
+        self.doubtful.clear()
+        return hidden
 
     def _show(self, tm: Matrix, pieces: list[Any]) -> None:
-        self._shown.append(Shown(tuple(tm), pieces, self._spacing, self._has_moved))
+        self._shown.append(Shown(tuple(tm), pieces, self._spacing, self._has_moved, self.ink.doubt))
         self._has_moved = False
 
     def _outside(self) -> Matrix:

@@ -17,7 +17,9 @@ from index.readers.headlines import is_headline
 from index.readers.items import as_item
 from index.readers.word.headings import heading_level, is_contents, is_title
 from index.readers.word.numbering import Numbering, numbering
+from index.readers.word.package import check_package
 from index.readers.word.tables import is_for_layout, table_rows
+from index.readers.word.unseen import take_hidden
 from index.readers.word.words import is_bold, text_boxes, words_of
 
 _WRAPPERS = {qn("w:sdt"), qn("w:sdtContent"), qn("w:ins"), qn("w:moveTo"), qn("w:customXml"), qn("w:smartTag")}
@@ -25,10 +27,12 @@ _WRAPPERS = {qn("w:sdt"), qn("w:sdtContent"), qn("w:ins"), qn("w:moveTo"), qn("w
 
 def read(path: Path) -> Reading:
     """The blocks of the document's body; the title is what is styled Title, or the first heading, or the property."""
+    check_package(path)
     try:
         document = Document(str(path))
     except ValueError as error:
         raise CorpusError(f"{path}: there is no Word document in it; open it and save it as .docx") from error
+    hidden = take_hidden(document)
     elements = list(_elements(document.element.body))
     paragraphs = [Paragraph(element, document) for element in elements if element.tag == qn("w:p")]
     title = next((words_of(p._p) for p in paragraphs if is_title(p)), None)
@@ -38,7 +42,8 @@ def read(path: Path) -> Reading:
     heading = next((b.text for b in blocks if b.kind is BlockKind.HEADING and b.level == 1), None)
     title = title or heading or clean(document.core_properties.title)
     notes = len({note.get(qn("w:id")) for note in document.element.body.iter(qn("w:footnoteReference"))})
-    return Reading(blocks, title or None, notices=(f"footnotes left out: {notes}",) if notes else ())
+    left_out = (f"footnotes left out: {notes}",) if notes else ()
+    return Reading(blocks, title or None, notices=(*left_out, *hidden.notices()))
 
 
 def _elements(parent: Any) -> Iterator[Any]:

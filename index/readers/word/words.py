@@ -14,7 +14,7 @@ _SPACES = {qn("w:tab"), qn("w:br"), qn("w:cr"), qn("w:ptab")}
 
 
 def words_of(element: Any) -> str:
-    """The paragraph's words, inserted text and content controls included; hidden text is left out.
+    """The paragraph's words, inserted text and content controls included.
 
     Not `Paragraph.text`, which drops whatever stands in a tracked insertion, a content control or a field.
     """
@@ -46,7 +46,7 @@ def _parts(element: Any) -> Iterator[str]:
             yield " "
         elif child.tag == qn("w:noBreakHyphen"):
             yield "-"
-        elif child.tag != qn("w:r") or not _is_on(child, "w:vanish"):
+        else:
             yield from _parts(child)
 
 

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from index.asks import Ask
 from index.corpus import read_corpus
 from index.curate.intake import Proposal, add, propose, remove
 from index.errors import CorpusError, UserError
+from index.readers.limits import MOST_BYTES
 from tests.index.curate.documents import BODY, HEAD, TODAY, write
 
 LEAFLET = """<html><head><title>Eating disorder service for young people in Sussex</title></head><body>
@@ -137,7 +139,7 @@ def test_a_twin_and_other_wordings_come_with_their_document(tmp_path: Path, corp
     write(tmp_path / "new.asks.yaml", '"Who leads?":\n  - who is in charge\n')
     added = add(propose(file, corpus, TODAY), corpus)
     assert added.file.document.twin_title == "Who leads, in plain words"
-    assert added.file.asks == {"Who leads?": ("who is in charge",)}
+    assert added.file.asks == {"Who leads?": (Ask("who is in charge"),)}
     assert {path.name for path in added.written} == {"new.md", "new.plain.md", "new.asks.yaml"}
 
 
@@ -169,3 +171,9 @@ def test_an_upload_is_called_by_its_true_name(tmp_path: Path, corpus: Path) -> N
 def test_an_addition_can_be_taken_back(leaflet: Proposal, corpus: Path) -> None:
     remove(add(leaflet, corpus))
     assert [f.document.id for f in read_corpus(corpus)] == ["guidance/x"]
+
+
+def test_a_file_from_outside_is_read_within_the_limits_of_a_build(tmp_path: Path, corpus: Path) -> None:
+    huge = write(tmp_path / "in" / "huge.txt", "Beds near home.\n" * (MOST_BYTES // 16 + 1))
+    with pytest.raises(CorpusError, match="at most 25 MB are read"):
+        propose(huge, corpus, TODAY)

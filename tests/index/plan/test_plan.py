@@ -15,6 +15,7 @@ from index.settings import Settings
 from tests.conftest import no_progress
 from tests.index.curate.documents import HEAD, TODAY, write
 from tests.index.topics import TopicEncoder
+from ui.cli.plan_text import Sheet, plan_text
 
 WARD = "About the ward\nThe ward has a garden that every patient can use each day.\n"
 SCHOOL = "About the school\nThe school on the unit follows the national lessons every morning.\n"
@@ -137,3 +138,42 @@ def test_a_document_that_cannot_be_read_stops_the_plan_as_it_would_stop_the_buil
     write(settings.corpus / "bad.md", "---\ntitle: only a title\n---\n# Bad\n")
     with pytest.raises(CorpusError, match=r"bad\.md"):
         planned(settings)
+
+
+def linked(settings: Settings, name: str) -> None:
+    """Leave only a link where something of the corpus was."""
+    (settings.corpus / name).rename(settings.home / name)
+    (settings.corpus / name).symlink_to(settings.home / name)
+
+
+def test_a_live_document_that_would_be_left_out_is_not_taken_for_one_that_is_gone(settings: Settings) -> None:
+    linked(settings, "ward.txt")
+    found = planned(settings)
+    assert (found.changes.left_out, found.changes.gone) == (("ward",), ())
+    assert found.left_out == (
+        "ward.txt: left out, because a link to somewhere else; put the file itself into the folder",
+    )
+    assert not found.is_empty
+    assert "ward: live now" in plan_text(Sheet(found, (), (), None))
+
+
+def test_what_stays_left_out_is_named_again_although_nothing_has_changed(settings: Settings) -> None:
+    linked(settings, "ward.txt")
+    switch(settings)
+    found = planned(settings)
+    assert found.is_empty
+    assert len(found.left_out) == 1
+    assert "ward.txt: a link to somewhere else" in plan_text(Sheet(found, (), (), None))
+
+
+def test_every_live_document_of_a_folder_that_is_left_out_is_named(settings: Settings) -> None:
+    write(settings.corpus / "units" / "garden.txt", "The garden\nThe garden is open all day.\n")
+    switch(settings)
+    linked(settings, "units")
+    assert planned(settings).changes.left_out == ("units/garden",)
+
+
+def test_a_file_that_is_newly_left_out_is_a_change_even_if_it_was_never_live(settings: Settings) -> None:
+    (settings.corpus / "new.pdf").write_bytes(b"%PDF-1.7\n nothing")
+    found = planned(settings)
+    assert (found.changes.left_out, found.is_empty, len(found.left_out)) == ((), False, 1)

@@ -1,7 +1,7 @@
 import pytest
 
-from assistant.orders import gives_orders
 from index.corpus import read_corpus
+from index.orders import gives_orders
 from index.settings import SHIPPED_CORPUS
 from index.words import sentences
 

@@ -1,0 +1,1 @@
+"""Copies of the official publications, fetched when a maintainer asks for them."""
