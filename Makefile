@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 export HF_HUB_OFFLINE := 1
 
-.PHONY: run test setup check format clean evaluate baseline
+.PHONY: run test hostile setup check format clean evaluate baseline
 
 run: setup            ## set up, build the index, answer one question, serve the chat
 	$(BIN)/homeward index build
@@ -16,6 +16,9 @@ test: $(VENV)/ready-dev    ## set up what is missing and run every check and tes
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pytest
+
+hostile: $(VENV)/ready-dev    ## all six thousand hostile strings, without and with a browser: some minutes
+	HOSTILE=all $(BIN)/pytest tests/ui/web/test_hostile.py tests/browser/test_hostile.py
 
 # The folder of the new run is all that `homeward eval run` prints on standard output.
 EVAL := $(BIN)/homeward eval

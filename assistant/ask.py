@@ -17,7 +17,7 @@ from assistant.retell import Material, Retelling
 from assistant.retrieve import retrieve
 from assistant.settings import AnswerSettings
 from assistant.switches import ALL_ON, Switches
-from assistant.triage import Verdict, triage, was_in_danger
+from assistant.triage import Verdict, after_card, triage, was_in_danger
 from assistant.types import Answer, Mode, Outcome, Question
 from assistant.understand import Query, understand
 from assistant.verify import verify
@@ -76,6 +76,8 @@ class Assistant:
         """Triage, understand, places, retrieve, judge, compose, verify, present; and retell where a model is set."""
         with clock.step("triage"):
             verdict = triage(question, encoder=self.release.encoder if self.release else None)
+            if verdict is not None and question.after_card:
+                verdict = after_card(verdict, question)
         if verdict is not None and verdict.outcome in CARDS:
             return Examined(card(question, self.reference, verdict))
         off = self.switches.closed(question.mode)
@@ -117,7 +119,8 @@ class Assistant:
         if evidence.strength is not Strength.FULL:
             return self._nothing(question, query, evidence.strength, found)
         with clock.step("compose"):
-            pieces = verify(compose(query, evidence, self.settings.limits[question.mode]), release)
+            easy = question.easy and question.mode is Mode.FAMILY
+            pieces = verify(compose(query, evidence, self.settings.limits[question.mode], easy=easy), release)
         if all(piece.is_gap for piece in pieces):
             gap = pieces[0].text if pieces else ""
             return self._nothing(question, query, Strength.DETAIL_MISSING if gap else Strength.NOTHING, found, gap)

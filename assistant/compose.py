@@ -9,7 +9,7 @@ from assistant.settings import Limits
 from assistant.understand import Query
 from assistant.weigh import is_gap
 from index.passages import Passage, Span, SpanKind
-from index.words import continues, leans_back, terms, words
+from index.words import continues, leans_back, sentences, terms, words
 
 # A further span is taken while it is this likely to hold a fact the question is after, held against the best one's.
 # Of 0.3 to 0.75, 0.4 had the best vital recall and F3 on the development cases once length was bounded too.
@@ -23,6 +23,12 @@ GAP_COUNTS = 0.7
 MANY = 7
 # Two spans that share this much of their terms say the same twice.
 SAME_AGAIN = 0.6
+# Easy words have at most this many words a sentence (standards, PE-06).
+EASY_WORDS = 15
+# Easy words carry the answer when the best of them is this likely, held against the best span of any length: a
+# judgement, below which short sentences are mostly asides.
+EASY_CARRIES = 0.7
+LEAST_WORDS = 3
 _FIGURE = re.compile(r"\d+")
 _ITEM = re.compile(r"^(?:- |\d+\. )", re.MULTILINE)
 
@@ -49,21 +55,33 @@ class Piece:
         return tuple(dict.fromkeys(key for span in self.spans for key in span.sources))
 
     @property
+    def is_easy(self) -> bool:
+        """Whether it is plain text of sentences and list items that are all short."""
+        lines = [line for line in self.text.splitlines() if line.strip()]
+        said = [line[start:end] for line in lines for start, end in sentences(line)]
+        return self.passage.plain and all(len(words(_ITEM.sub("", one))) <= EASY_WORDS for one in said)
+
+    @property
     def is_gap(self) -> bool:
         """Whether it says what the sources do not say."""
         return is_gap(self.text)
 
 
-def compose(query: Query, evidence: Evidence, limits: Limits) -> tuple[Piece, ...]:
+def compose(query: Query, evidence: Evidence, limits: Limits, *, easy: bool = False) -> tuple[Piece, ...]:
     """The pieces of an answer within its limits: the best span, then the next likely ones that still fit.
 
     They stand in the order of their passages. A list with as many items as the question counts stands alone. A
-    sentence that leans on the one before ("They support ...") brings it along.
+    sentence that leans on the one before ("They support ...") brings it along. With `easy`, short plain sentences
+    carry the answer alone, one idea each, where any of them is likely enough; else the answer is as it would be.
     """
     if not evidence.candidates:
         return ()
     best = evidence.candidates[0]
     near = [c for c in evidence.candidates if c.score >= NEAR_ENOUGH * best.score]
+    # "Yes." says nothing without the sentence after it.
+    short = [c for c in near if len(words(c.text)) >= LEAST_WORDS and _with_what_leans(c).is_easy] if easy else []
+    carried = bool(short) and short[0].score >= EASY_CARRIES * best.score
+    near = short if carried else near
     counted = [c for c in near if c.span.kind is SpanKind.LIST and _counts(query, c.text)]
     if counted:
         return _pieces([max(counted, key=lambda c: (len(set(query.stems) & set(terms(c.text))), c.score))])
@@ -72,7 +90,7 @@ def compose(query: Query, evidence: Evidence, limits: Limits) -> tuple[Piece, ..
     for candidate in near:
         if any(_repeats(candidate, other) for other in chosen):
             continue
-        longer = _pieces([*chosen, candidate])
+        longer = _pieces([*chosen, candidate], apart=carried)
         if not chosen or _fits(longer, limits):
             chosen.append(candidate)
             pieces = longer
@@ -113,8 +131,8 @@ def _repeats(one: Candidate, other: Candidate) -> bool:
     return len(mine & theirs) >= SAME_AGAIN * max(1, min(len(mine), len(theirs)))
 
 
-def _pieces(chosen: Sequence[Candidate]) -> tuple[Piece, ...]:
-    """Passages in order of their best span, spans in order of the text."""
+def _pieces(chosen: Sequence[Candidate], *, apart: bool = False) -> tuple[Piece, ...]:
+    """Passages in order of their best span, spans in order of the text; `apart` leaves short neighbours apart."""
     first = {c.passage.id: rank for rank, c in reversed(list(enumerate(chosen)))}
     ordered = sorted(chosen, key=lambda c: (first[c.passage.id], c.span.start))
     pieces: list[Piece] = []
@@ -126,7 +144,7 @@ def _pieces(chosen: Sequence[Candidate]) -> tuple[Piece, ...]:
             last = pieces.pop()
             spans = tuple(dict.fromkeys((*last.spans, *piece.spans)))
             pieces.append(Piece(last.passage, last.start, piece.end, spans, max(last.score, piece.score)))
-    return tuple(_joined(pieces))
+    return tuple(pieces if apart else _joined(pieces))
 
 
 def _joined(pieces: Sequence[Piece]) -> Iterator[Piece]:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from assistant.present import answer_text, fixed
-from assistant.types import Answer, Citation, CitedSource, Mode, Outcome, Question, Statement
+from assistant.present import answer_text, fixed, not_easy
+from assistant.types import Answer, Citation, CitedSource, Mode, Outcome, Question, Scope, Statement
 from assistant.understand import Query
 from assistant.understand.kind import STRICT
 from assistant.understand.scope import areas_in, named_records, service_lines_in, widening
@@ -54,17 +54,24 @@ def places(question: Question, query: Query, release: Release) -> Answer | None:
     named = named_records(query.text, directory.collaboratives)
     if named and _ABOUT_RECORD.search(lower):
         return _answer(question, query, named, directory, release)
-    named_areas = [found.area for found in areas_in(lower, release.reference)] or [a for a in (query.scope.area,) if a]
-    areas = [wider for area in named_areas for wider in widening(area, release.reference)]
+    by_hand = question.scope or Scope()
+    areas = [wider for area in _areas(lower, query, by_hand, release) for wider in widening(area, release.reference)]
     if named or not areas:
         return None
-    lines = service_lines_in(lower)
+    lines = service_lines_in(lower) if by_hand.service_line is None else [one for one in (by_hand.service_line,) if one]
     here = [record for record in directory.collaboratives if set(areas) & set(record.covers)]
     records = [record for record in here if serves(record, lines)]
     if records:
         return _answer(question, query, records[:MOST_RECORDS], directory, release)
     answer = fixed(question, release.reference, Outcome.NOT_FOUND, "area")
     return answer.model_copy(update={"scope": query.scope, "release": release.name})
+
+
+def _areas(lower: str, query: Query, by_hand: Scope, release: Release) -> list[str]:
+    """The areas a question names, or the one it is understood to be about; what was set by hand goes before both."""
+    if by_hand.area is not None:
+        return [one for one in (by_hand.area,) if one]
+    return [found.area for found in areas_in(lower, release.reference)] or [a for a in (query.scope.area,) if a]
 
 
 def record_text(record: Collaborative, mode: Mode = Mode.STAFF) -> str:
@@ -104,6 +111,7 @@ def _answer(
         f"The directory was checked on {directory.checked_on:%-d %B %Y} and is not complete. Names and lead providers "
         "change: ask your integrated care board (ICB) before you act on it."
     )
+    notices = (*not_easy(question, release.reference), notice)
     lead = release.reference.reply(Outcome.ANSWERED, "directory").lead
     return Answer(
         question=question.text,
@@ -111,9 +119,9 @@ def _answer(
         outcome=Outcome.ANSWERED,
         lead=lead,
         statements=statements,
-        text=answer_text(lead, statements, (notice,)),
+        text=answer_text(lead, statements, notices),
         citations=citations,
-        notices=(notice,),
+        notices=notices,
         scope=query.scope,
         release=release.name,
     )

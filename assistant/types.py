@@ -51,10 +51,17 @@ class Question(Value):
     mode: Mode = Mode.STAFF
     history: tuple[Turn, ...] = ()
     scope: "Scope | None" = None
+    easy: bool = False
+    """A family asks for easy words: short sentences, one idea each."""
+    after_card: bool = False
+    """The person has been shown the card for this message and asks for the answer all the same."""
 
 
 class Scope(Value):
-    """What a question is about, as understood (or as set by hand): area, service line, audience."""
+    """What a question is about, as understood (or as set by hand): area, service line, audience.
+
+    In a Question, an empty area or service line was taken away by hand, and None leaves it to be understood.
+    """
 
     area: str | None = None
     service_line: str | None = None

@@ -22,6 +22,7 @@ HOMES = {
     "httpx": ("index/fetch", "index/plan/links.py"),
     "docx": "index/readers",
     "bs4": "index/readers",
+    "argon2": "ui/web/maintain/accounts.py",
     "gradio": "ui/web",
     "fastapi": "ui/web",
     "typer": "ui/cli",

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 
 from assistant.compose import Piece, is_partial
+from assistant.present.fixed import not_easy
 from assistant.present.terms import terms_of
 from assistant.types import Answer, Citation, CitedSource, Outcome, Question, Statement
 from assistant.understand import Kind, Query
@@ -25,7 +26,8 @@ def present(
     statements = tuple(Statement(text=c.quote, citations=(c.number,)) for c in citations)
     outcome = Outcome.PARTIAL if is_partial(query, pieces) else Outcome.ANSWERED
     lead = release.reference.reply(outcome, _category(query.kind, citations)).lead
-    notices = tuple(notices_of(citations, release, datetime.now(UTC).date()))
+    hard = () if all(piece.is_easy for piece in pieces) else not_easy(question, release.reference)
+    notices = (*hard, *notices_of(citations, release, datetime.now(UTC).date()))
     return Answer(
         question=question.text,
         mode=question.mode,

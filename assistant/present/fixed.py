@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from assistant.types import Answer, Outcome, Question, Scope, ShownContact
+from assistant.types import Answer, Mode, Outcome, Question, Scope, ShownContact
 from index.reference import Reference, Reply
 
 
@@ -29,6 +29,14 @@ def line(reference: Reference, outcome: Outcome, category: str) -> str:
     """A fixed line that is added to an answer: its first sentence and its words."""
     reply = reference.reply(outcome, category)
     return f"{reply.lead}. {reference.filled(reply.wordings[0])}"
+
+
+def not_easy(question: Question, reference: Reference) -> tuple[str, ...]:
+    """The notice for a family that asked for easy words where the answer has others; empty for everyone else."""
+    if not question.easy or question.mode is not Mode.FAMILY:
+        return ()
+    reply = reference.reply(Outcome.ANSWERED, "not_easy")
+    return (reply.lead,) if reply.category else ()  # a release built before these words existed has none
 
 
 def shown_contacts(reply: Reply, reference: Reference) -> tuple[ShownContact, ...]:

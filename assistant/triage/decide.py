@@ -77,6 +77,19 @@ def _beside_danger(found: Findings, refused: Verdict | None, reading: Reading) -
     return _verdict(found)
 
 
+def after_card(verdict: Verdict, question: Question) -> Verdict:
+    """The verdict on a message whose card has been seen, and whose answer is asked for all the same (CR-23).
+
+    The help box stands beside the answer, and what must not be answered here is still not answered.
+    """
+    if not verdict.blocks or verdict.outcome not in (Outcome.EMERGENCY, Outcome.URGENT):
+        return verdict
+    refused = guarded("refusal", lambda: refusal(question.text, read(question.text), None))
+    if refused is not None and refused.blocks:
+        return refused
+    return Verdict(Outcome.SUPPORT, verdict.category, verdict.rules, blocks=False)
+
+
 def _danger(reading: Reading, question: Question, detector: Detector) -> Findings:
     """The danger in the message alone, and in it as the end of the last turns."""
     alone = detector.find(reading.coded, reading.live)

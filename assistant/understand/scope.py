@@ -38,10 +38,14 @@ def scope_of(question: Question, text: str, reference: Reference) -> Scope:
     areas = list(areas_in(text, reference))
     lines = service_lines_in(text)
     return Scope(
-        area=given.area or (areas[0].area if areas else None),
-        service_line=given.service_line or (lines[0] if len(lines) == 1 else None),
+        area=_by_hand(given.area, areas[0].area if areas else None),
+        service_line=_by_hand(given.service_line, lines[0] if len(lines) == 1 else None),
         audience=given.audience or question.mode,
     )
+
+
+def _by_hand(given: str | None, understood: str | None) -> str | None:
+    return understood if given is None else given or None
 
 
 def service_lines_in(text: str) -> list[str]:

@@ -8,6 +8,7 @@ from assistant.ask import Assistant
 from assistant.settings import AnswerSettings, Limits
 from assistant.types import Mode, Outcome, Question, Turn
 from index.release import Release
+from index.words import sentences, words
 
 
 def test_a_cry_for_help_is_met_before_anything_else_even_without_an_index(fenland: Assistant) -> None:
@@ -123,3 +124,41 @@ def test_words_of_the_answer_are_explained(shipped: Assistant) -> None:
     assert "Learning disability" in explained
     # "CTR (Care and Treatment Review)": the answer explains it itself
     assert "CTR" not in explained
+
+
+def test_cr_23_after_the_card_the_question_is_answered_beside_the_help(shipped: Assistant) -> None:
+    text = "I want to end my life. What is a CTR?"
+    assert shipped.ask(Question(text=text, mode=Mode.FAMILY)).outcome is Outcome.URGENT
+    answer = shipped.ask(Question(text=text, mode=Mode.FAMILY, after_card=True))
+    assert answer.outcome is Outcome.SUPPORT
+    assert answer.statements
+    assert "116 123" in answer.notices[0]
+
+
+def test_cr_23_what_must_not_be_answered_is_not_answered_after_a_card_either(shipped: Assistant) -> None:
+    text = "He wants to die. Should I double his dose of sertraline?"
+    assert shipped.ask(Question(text=text)).outcome is Outcome.URGENT
+    answer = shipped.ask(Question(text=text, after_card=True))
+    assert answer.outcome is Outcome.REFUSED_CLINICAL
+    assert not answer.statements
+
+
+def test_an_ordinary_question_is_not_changed_by_asking_for_it_after_a_card(shipped: Assistant) -> None:
+    plain, after = (shipped.ask(Question(text="What is a CTR?", after_card=one)) for one in (False, True))
+    assert plain.text == after.text
+
+
+def test_pe_06_easy_words_have_at_most_fifteen_words_a_sentence_or_say_that_there_are_none(
+    shipped: Assistant,
+) -> None:
+    asked = ["What is a CTR?", "How do I make a complaint?", "Who can visit on a ward?", "What is section 117?"]
+    notice = shipped.reference.reply("answered", "not_easy").lead
+    easy = [shipped.ask(Question(text=text, mode=Mode.FAMILY, easy=True)) for text in asked]
+    said = [answer for answer in easy if notice not in answer.notices]
+    assert len(said) >= 2
+    for answer in said:
+        lines = [line for statement in answer.statements for line in statement.text.splitlines()]
+        found = [line[start:end] for line in lines for start, end in sentences(line)]
+        assert max(len(words(one.removeprefix("- "))) for one in found) <= 15
+    staff = shipped.ask(Question(text=asked[0], mode=Mode.STAFF, easy=True))
+    assert notice not in staff.notices

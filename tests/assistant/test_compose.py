@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from assistant.compose import compose, is_partial
 from assistant.judge import Candidate, Evidence, Strength
 from assistant.settings import Limits
@@ -93,3 +95,43 @@ def test_an_answer_is_partial_when_the_best_of_it_is_that_nobody_says() -> None:
     silent = compose(query(), evidence((one, 0, 1.0), (one, 1, 0.8)), Limits(5, 900))
     told = compose(query(), evidence((one, 0, 0.5), (one, 1, 1.0)), Limits(5, 900))
     assert (is_partial(query(), silent), is_partial(query(), told)) == (True, False)
+
+
+def plain(*sentences: str, position: int = 0) -> Passage:
+    """The same as `passage`, of a plain-English twin."""
+    return replace(passage(*sentences, position=position), plain=True)
+
+
+SHORT, LONG = "You can ask for a review.", " ".join(["You can ask for a review of the care at any time"] * 2) + "."
+
+
+def test_pe_06_easy_words_are_short_plain_sentences_each_on_its_own() -> None:
+    one = plain("You can say no.", SHORT, LONG)
+    pieces = compose(query(), evidence((one, 2, 1.0), (one, 1, 0.8), (one, 0, 0.5)), Limits(6, 650), easy=True)
+    assert [piece.text for piece in pieces] == ["You can say no.", SHORT]
+    assert all(piece.is_easy for piece in pieces)
+
+
+def test_pe_06_a_short_sentence_of_another_thing_does_not_take_the_place_of_the_answer() -> None:
+    one = plain("The sun shone.", LONG)
+    pieces = compose(query(), evidence((one, 1, 1.0), (one, 0, 0.6)), Limits(6, 650), easy=True)
+    assert LONG in " ".join(piece.text for piece in pieces)
+
+
+def test_pe_06_a_bare_yes_does_not_stand_alone() -> None:
+    one = plain("Yes.", SHORT)
+    pieces = compose(query(), evidence((one, 0, 1.0), (one, 1, 0.9)), Limits(6, 650), easy=True)
+    assert [piece.text for piece in pieces] == [SHORT]
+
+
+def test_text_for_staff_is_never_easy_words_however_short() -> None:
+    pieces = compose(query(), evidence((passage(SHORT), 0, 1.0)), Limits(6, 650), easy=True)
+    assert [piece.is_easy for piece in pieces] == [False]
+
+
+def test_a_list_is_easy_when_its_lines_are() -> None:
+    short = plain("You can ask for:\n- a review\n- a copy of the plan. It is free")
+    long = plain(f"You can ask for:\n- a review\n- {LONG}")
+    for one, is_easy in ((short, True), (long, False)):
+        (piece,) = compose(query(), evidence((one, 0, 1.0)), Limits(6, 650))
+        assert piece.is_easy is is_easy

@@ -68,6 +68,14 @@ def test_an_area_set_by_hand_needs_not_be_named(tiny: Release) -> None:
     assert ask(tiny, "Who is the lead provider?") is None
 
 
+def test_what_was_set_or_taken_away_by_hand_goes_before_the_place_that_is_named(tiny: Release) -> None:
+    text = "Who is the lead provider in Long Sutton?"
+    assert answered(tiny, text, scope=Scope(area="Harbour Coast")).citations[0].section == "HOPE"
+    assert ask(tiny, text, scope=Scope(area="")) is None
+    elsewhere = answered(tiny, text, scope=Scope(area="Fenland", service_line="CYPMHS"))
+    assert elsewhere.outcome is Outcome.NOT_FOUND
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -99,3 +107,12 @@ def test_no_record_is_never_said_to_be_no_collaborative_and_somebody_to_ask_is_n
 )
 def test_what_happened_how_why_and_how_much_is_for_the_documents_to_answer(tiny: Release, text: str) -> None:
     assert ask(tiny, text) is None
+
+
+def test_pe_06_a_record_is_not_in_easy_words_and_says_so(tiny: Release) -> None:
+    text = "Which collaborative covers Fenland?"
+    question = Question(text=text, mode=Mode.FAMILY, easy=True)
+    answer = places(question, understand(question, tiny), tiny)
+    assert answer is not None
+    assert answer.notices[0] == tiny.reference.reply("answered", "not_easy").lead
+    assert answer.notices[1:] == answered(tiny, text, Mode.FAMILY).notices

@@ -29,7 +29,13 @@ SECONDS_TO_START = 60
 
 
 @pytest.fixture(scope="session")
-def server() -> Iterator[str]:
+def votes_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the server keeps what people think of its answers."""
+    return tmp_path_factory.mktemp("home") / "feedback.jsonl"
+
+
+@pytest.fixture(scope="session")
+def server(votes_file: Path) -> Iterator[str]:
     """The address of the server with the small assistant."""
     if not CHROMIUM.exists():
         pytest.skip("No /usr/bin/chromium: the browser tests need it (apt install chromium)")
@@ -40,7 +46,7 @@ def server() -> Iterator[str]:
     places = os.pathsep.join(map(str, (root, root / "tests/ui/web")))
     address = f"http://127.0.0.1:{port}"
     with subprocess.Popen(
-        [sys.executable, HERE / "site.py", str(port)], env={**os.environ, "PYTHONPATH": places}
+        [sys.executable, HERE / "site.py", str(port), votes_file], env={**os.environ, "PYTHONPATH": places}
     ) as run:
         try:
             wait_for(f"{address}/healthz", run)

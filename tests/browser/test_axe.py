@@ -43,36 +43,53 @@ STATES = {
     "support": ("I feel sad, who leads?",),
     "crisis": ("I want to end my life",),
     "error": ("This is broken",),
+    "refusal": ("What dose?",),
+    "not found": ("What is the weather?",),
+    "asked again": ("Who leads in Kent?",),
+    "after a card": ("I want to end my life", "Who leads in Kent?"),
 }
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("state", STATES)
-def test_the_chat(open_page: Open, ask, scheme: str, state: str) -> None:
+def test_ax_01_the_chat(open_page: Open, ask, scheme: str, state: str) -> None:
     page = open_page(color_scheme=scheme)
     for question in STATES[state]:
         ask(page, question)
     assert objections(page) == []
 
 
-@pytest.mark.parametrize("state", ["empty", "answered", "crisis"])
-def test_the_chat_on_a_narrow_screen(open_page: Open, ask, state: str) -> None:
-    page = open_page(width=320, height=568)
+@pytest.mark.parametrize(
+    ("scheme", "state"),
+    [*(("light", state) for state in STATES), ("dark", "answered"), ("dark", "crisis"), ("dark", "support")],
+)
+def test_ax_01_on_a_narrow_screen(open_page: Open, ask, scheme: str, state: str) -> None:
+    page = open_page(width=320, height=568, color_scheme=scheme)
     for question in STATES[state]:
         ask(page, question)
     assert objections(page) == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_an_open_passage(open_page: Open, ask, scheme: str) -> None:
+def test_ax_01_an_open_passage(open_page: Open, ask, scheme: str) -> None:
     page = open_page(color_scheme=scheme)
     ask(page, "Who is accountable?")
     page.locator(".chip").first.click()
     assert objections(page) == []
 
 
-@pytest.mark.parametrize("question", ["Who is accountable?", "I took an overdose", " "])
-def test_the_page_of_the_form(browser, server: str, question: str) -> None:
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_ax_01_everything_that_can_be_opened(open_page: Open, ask, scheme: str) -> None:
+    page = open_page("/?mode=staff" if scheme == "dark" else "/", color_scheme=scheme)
+    ask(page, "Who leads in Kent?")
+    page.evaluate("() => document.querySelectorAll('#main details').forEach(one => { one.open = true; })")
+    page.click(".feedback button[value=no]")
+    page.wait_for_selector("button[name=reason]")
+    assert objections(page) == []
+
+
+@pytest.mark.parametrize("question", ["Who is accountable?", "Who leads in Kent?", "I took an overdose", " "])
+def test_ax_01_the_page_of_the_form(browser, server: str, question: str) -> None:
     page = browser.new_page()
     page.route("**/assets/*.js", lambda route: route.abort())
     page.goto(server)

@@ -40,3 +40,14 @@ def test_the_button_in_the_passage_leads_back_as_well(open_page: Open, ask) -> N
     page.click("#source-1-2 .back")
     expect(page.locator(".chip").nth(1)).to_be_focused()
     expect(page.locator("#source-1-2 mark")).to_be_hidden()
+
+
+def test_a_chip_finds_its_own_words_among_others_of_the_same_passage(open_page: Open, in_view: InView, ask) -> None:
+    page = open_page()
+    ask(page, "Pieces of one place?")
+    page.locator(".chip").nth(1).click()
+    expect(page.locator(".source")).to_have_count(1)
+    expect(page.locator("mark.is-meant")).to_have_text("It works with other NHS trusts and charities as partners.")
+    assert in_view(page, "mark.is-meant")
+    page.keyboard.press("Escape")
+    expect(page.locator(".chip").nth(1)).to_be_focused()

@@ -28,7 +28,7 @@ def test_a_conversation_can_be_had(open_page: Open) -> None:
     page.click("button:has-text('Who are the partners?')")
     expect(page.locator(".asked")).to_contain_text("Who are the partners?")
     expect(page.locator("#turn-2")).to_be_visible()
-    expect(page.locator(".modes a[aria-current]")).to_have_text("Staff")
+    expect(page.locator(".modes a[aria-current]")).to_have_text("For staff")
 
 
 def test_a_person_in_danger_sees_the_card(open_page: Open) -> None:

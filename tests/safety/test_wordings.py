@@ -212,7 +212,8 @@ def test_cr_16_every_number_named_in_a_wording_exists() -> None:
 @pytest.mark.parametrize("wording", EVERY_WORDING)
 def test_pe_01_sentences_and_paragraphs_are_short(wording: str) -> None:
     assert [s for s in sentences(filled(wording)) if len(words(s)) > 20] == []
-    assert [p for p in re.split(r"\n\s*\n", wording) if len(sentences(p)) > 3] == []
+    paragraphs = [p for p in re.split(r"\n\s*\n", wording) if not p.startswith("- ")]  # a list is none
+    assert [p for p in paragraphs if len(sentences(p)) > 3] == []
 
 
 @pytest.mark.parametrize("wording", CARD_WORDINGS)

@@ -20,6 +20,7 @@ def ask(
         str | None, typer.Argument(help="The question, in quotation marks.", show_default=False)
     ] = None,
     mode: Mode = "staff",
+    easy: Annotated[bool, typer.Option("--easy", help="Easy words, for families: short sentences.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the Answer as one JSON object.")] = False,
     history: Annotated[
         Path | None,
@@ -43,7 +44,7 @@ def ask(
 
     \b
     homeward ask "Which three service lines came first?"
-    homeward ask --mode family "Can I ask for a review of my son's care?"
+    homeward ask --mode family --easy "Can I ask for a review of my son's care?"
     homeward ask --json "What is a CTR?" | python -m json.tool
     homeward ask --batch questions.jsonl --out answers.jsonl
     """
@@ -54,10 +55,12 @@ def ask(
         return
     if out is not None:
         raise WrongUse("--out goes with --batch. For one question use: homeward ask --json QUESTION > FILE")
+    if easy and mode != "family":
+        raise WrongUse('--easy is for families. For example: homeward ask --mode family --easy "What is a CTR?"')
     gc.disable()  # one answer and the process ends: sweeping the imports costs a tenth of its time
     from ui.cli.transcript import as_text
 
-    asked = _question(question or "", mode, _turns(history))
+    asked = _question(question or "", mode, _turns(history)).model_copy(update={"easy": easy})
     answer = open_assistant(settings_from(home)).ask(asked)
     typer.echo(answer.model_dump_json(indent=1) if as_json else as_text(answer))
 

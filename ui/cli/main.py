@@ -6,7 +6,7 @@ import sys
 import typer
 
 from index.errors import UserError
-from ui.cli import asking, evaluating, indexing, measuring, serving, switching
+from ui.cli import asking, evaluating, indexing, maintaining, measuring, serving, switching
 from ui.cli.logs import quiet_errors, start_log
 from ui.cli.options import WrongUse
 
@@ -29,6 +29,7 @@ app.command("serve")(serving.serve)
 app.command("switch")(switching.switch)
 app.add_typer(indexing.app, name="index")
 app.add_typer(evaluating.app, name="eval")
+app.add_typer(maintaining.app, name="maintain")
 app.add_typer(measuring.app, name="bench")
 
 

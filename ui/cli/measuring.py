@@ -11,8 +11,8 @@ from ui.cli.options import Home, WrongUse, progress, settings_from
 THIS_COMMAND = "from ui.cli.main import main; main()"
 ROOM = 110
 
-
-app = typer.Typer(rich_markup_mode=None)
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON only.")]
 
 
 @app.callback(invoke_without_command=True)
@@ -31,7 +31,7 @@ def bench(
             show_default=False,
         ),
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON only.")] = False,
+    as_json: AsJson = False,
     out: Annotated[Path | None, typer.Option("--out", help="Also write the JSON to this file.", dir_okay=False)] = None,
 ) -> None:
     """Measure speed and memory, beside plain LangChain with the same passages and the same model.
@@ -45,6 +45,7 @@ def bench(
     homeward bench --json | python -m json.tool
     homeward bench --out bench.json
     homeward bench index
+    homeward bench web
     """
     if context.invoked_subcommand is not None:
         return
@@ -121,3 +122,31 @@ def _say(data: dict[str, Any], text: str, *, as_json: bool, out: Path | None) ->
         except OSError as error:
             raise UserError(f"{out}: cannot be written ({error.strerror}). Name another file with --out") from error
     typer.echo(written if as_json else text)
+
+
+@app.command("web")
+def web(
+    home: Home = None,
+    people: Annotated[int, typer.Option(help="How many people ask in the same moment.", min=1, max=200)] = 40,
+    rounds: Annotated[int, typer.Option(help="How often everything is measured.", min=1)] = 3,
+    browser: Annotated[bool, typer.Option(help="Also measure the page on a slow phone, in Chromium.")] = True,
+    as_json: AsJson = False,
+) -> None:
+    """Measure the web app: one person, a crowd at once, too many at once, and the first view on a slow phone.
+
+    Starts a server on the live release and stops it again. Needs pip install "homeward[dev]", and for the phone
+    /usr/bin/chromium.
+
+    \b
+    homeward bench web
+    homeward bench web --people 80 --no-browser
+    """
+    import sys
+    from importlib.util import find_spec
+
+    if not find_spec("playwright"):
+        raise UserError('This needs playwright: pip install "homeward[dev]"')
+    from ui.bench.web import WebPlan, as_text, measure
+
+    report = measure(settings_from(home), WebPlan(people, rounds, browser, (sys.executable, "-c", THIS_COMMAND)))
+    _say(report.as_data(), as_text(report), as_json=as_json, out=None)

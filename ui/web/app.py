@@ -1,73 +1,88 @@
 """The whole web app, put together. START READING HERE."""
 
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Callable
+from pathlib import Path
 
-import gradio as gr
-from anyio import create_task_group
-from fastapi import FastAPI
+from fastapi import APIRouter, Depends, FastAPI
+from starlette.middleware.gzip import GZipMiddleware
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
-from assistant.ask import Assistant
 from index.reference import Reference
+from index.release import Release
 from ui.web import assets
-from ui.web.answers import Answers, Desk
+from ui.web.answers import Answers
 from ui.web.api import api
-from ui.web.chat import Chat
-from ui.web.conversations import Conversations
-from ui.web.doors import Doors
-from ui.web.failures import handle_failures, not_found
+from ui.web.failures import handle_failures, unhurried
+from ui.web.feedback import Votes, feedback_routes, text_is_kept
+from ui.web.forgetting import forgetting
 from ui.web.guard import Guard
+from ui.web.health import health, metrics_route
+from ui.web.library.routes import Library
+from ui.web.metrics import Metrics
 from ui.web.pages import Pages
-from ui.web.render.contacts import Phonebook
+from ui.web.parts import Parts
+from ui.web.settings import WebSettings
 from ui.web.shell import NAME, Shell
+from ui.web.watch import Watch
+
+MorePages = Callable[[Shell], APIRouter]
 
 
-def create_app(answers: Answers, reference: Reference, *, ready: Callable[[], bool]) -> FastAPI:
+def nothing_more(_: Shell) -> APIRouter:
+    """No more pages."""
+    return APIRouter()
+
+
+def create_app(
+    answers: Answers,
+    reference: Reference,
+    *,
+    ready: Callable[[], bool],
+    watch: Watch | None = None,
+    settings: WebSettings | None = None,
+    maintain: MorePages = nothing_more,
+) -> FastAPI:
     """The app: our pages and API first, Gradio behind its doors for the rest, the guard round everything.
 
-    Raises CorpusError when a reference file is wrong or lacks a number of the help line.
+    With a `watch` the app takes over new releases while it runs, and its library is open. `maintain` makes
+    the maintainers' pages. Raises CorpusError when a reference file is wrong or lacks a number of the help line,
+    UserError when a setting is wrong.
     """
     reference.check()
-    desk = Desk(answers, Assistant(None, reference), reference)
-    shell, phonebook, conversations = Shell(reference), Phonebook(reference.contacts.values()), Conversations()
-    gradio = _gradio(Chat(desk, conversations, phonebook).blocks())
-    doors = Doors(gradio, not_found(shell))
+    settings = settings or WebSettings()
 
-    @asynccontextmanager
-    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        # Starlette does not start what is mounted.
-        async with create_task_group() as tasks, gradio.router.lifespan_context(gradio):
-            tasks.start_soon(conversations.keep_forgetting)
-            yield
-            tasks.cancel_scope.cancel()
+    def release() -> Release | None:
+        return watch.release if watch else None
 
-    app = FastAPI(title=NAME, openapi_url=None, docs_url=None, redoc_url=None, lifespan=lifespan)
-    handle_failures(app, shell)
-    app.include_router(assets.router)
-    app.include_router(api(desk, ready))
-    app.include_router(Pages(desk, shell, phonebook, doors).router())
-    app.mount("/", doors)
-    app.add_middleware(Guard)
-    return app
-
-
-def _gradio(blocks: gr.Blocks) -> FastAPI:
-    """Gradio in an app of its own, with everything off that the chat does not use."""
-    app: FastAPI = gr.mount_gradio_app(
-        FastAPI(openapi_url=None, docs_url=None, redoc_url=None),
-        blocks,
-        path="/",
-        # System fonts: named as plain strings they are not fetched.
-        theme=gr.themes.Base(font=["Arial", "Liberation Sans", "sans-serif"], font_mono=["Consolas", "monospace"]),
-        footer_links=[],
-        run_history=False,  # it keeps every question in the browser, which is a leak on a shared computer
-        show_error=False,
-        ssr_mode=False,
-        pwa=False,
-        mcp_server=False,
-        enable_monitoring=False,
-        max_file_size="1kb",
-        allowed_paths=[],
-        app_kwargs={"openapi_url": None, "docs_url": None, "redoc_url": None},
+    parts = Parts(answers, reference, release(), settings)
+    description = "/openapi.json" if settings.openapi else None
+    # The pages that show a description fetch their scripts from another host.
+    app = FastAPI(
+        title=NAME, openapi_url=description, docs_url=None, redoc_url=None, lifespan=lambda _: parts.at_work(watch)
     )
+    handle_failures(app, parts.shell)
+    app.include_router(assets.router, include_in_schema=False)
+    app.include_router(api(parts.desk, release))
+    app.include_router(health(lambda: ready() and not parts.desk.is_stuck))
+    app.include_router(metrics_route(Metrics(parts.desk), settings.metrics_from, release))
+    _for_people(app, parts, settings.votes_file)
+    app.include_router(Library(release, parts.shell).router(), include_in_schema=False)
+    app.include_router(maintain(parts.shell), include_in_schema=False)
+    app.mount("/", parts.doors)
+    app.add_middleware(GZipMiddleware, minimum_size=1000)  # Gradio sees to its own files
+    app.add_middleware(Guard)
+    if settings.trusted_proxies:
+        app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=[str(one) for one in settings.trusted_proxies])
     return app
+
+
+def _for_people(app: FastAPI, parts: Parts, votes_file: Path | None) -> None:
+    """The pages, and what they send besides questions."""
+    pages = Pages(parts.desk, parts.shell, parts.site, parts.receipts, parts.doors)
+    votes = Votes(votes_file, parts.receipts, keeps_text=text_is_kept())
+    beside = [Depends(unhurried(parts.pace_beside))]
+    app.include_router(pages.router(), include_in_schema=False)
+    app.include_router(
+        feedback_routes(votes, parts.shell, parts.site.words), dependencies=beside, include_in_schema=False
+    )
+    app.include_router(forgetting(parts.conversations), dependencies=beside, include_in_schema=False)

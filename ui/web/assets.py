@@ -7,12 +7,12 @@ from importlib.resources import files
 from fastapi import APIRouter, HTTPException
 from fastapi.responses import Response
 
-STYLE_SHEETS = ("page.css", "answer.css", "chat.css")
-SCRIPTS = ("page.js", "citations.js", "chat.js")
+STYLE_SHEETS = ("page.css", "answer.css", "chat.css", "afterwards.css", "print.css")
+SCRIPTS = ("wire.js", "page.js", "citations.js", "chat.js", "again.js", "manner.js", "take_away.js", "leave.js")
 
 _TYPES = {
-    **dict.fromkeys(STYLE_SHEETS, "text/css"),
-    **dict.fromkeys(SCRIPTS, "text/javascript"),
+    **dict.fromkeys((*STYLE_SHEETS, "library.css", "maintain.css"), "text/css"),
+    **dict.fromkeys((*SCRIPTS, "maintain.js"), "text/javascript"),
     "icon.svg": "image/svg+xml",
 }
 

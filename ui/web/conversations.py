@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from anyio import sleep
 
 from assistant.types import Answer, Turn
+from ui.web.render.crisis import is_crisis
 
 MOST_CONVERSATIONS = 500
 MOST_TURNS = 10
@@ -18,17 +19,37 @@ _SECONDS_BETWEEN_LOOKS = 60
 
 
 @dataclass(frozen=True, slots=True)
+class Exchange:
+    """A question with its answer, how it came to be asked, and the receipt under which it is voted on."""
+
+    answer: Answer
+    receipt: str = ""
+    easy: bool = False
+    again: bool = False
+    """Whether it was asked again differently: then it is no new question of the conversation."""
+    by_hand: bool = False
+    """Whether its scope was set by hand."""
+
+
+@dataclass(frozen=True, slots=True)
 class Talk:
     """The newest turns of one conversation; `first` is the number of the oldest of them, counted from 1."""
 
-    answers: tuple[Answer, ...] = ()
+    turns: tuple[Exchange, ...] = ()
     first: int = 1
+    met_danger: bool = False
+    """Whether a card has been shown at any time (standards, CR-07)."""
     last_used: float = 0.0
 
     @property
     def history(self) -> tuple[Turn, ...]:
-        """The questions asked so far, oldest first."""
-        return tuple(Turn(question=answer.question) for answer in self.answers)
+        """The questions asked so far, oldest first; one that was asked again differently stands once."""
+        return tuple(Turn(question=one.answer.question) for one in self.turns if not one.again)
+
+    def before(self, question: str) -> tuple[Turn, ...]:
+        """The questions before this one, when it is the last; else all of them."""
+        history = self.history
+        return history[:-1] if history and history[-1].question == question else history
 
 
 class Conversations:
@@ -47,12 +68,13 @@ class Conversations:
         self.forget_idle()
         return self._talks.get(key or "", Talk())
 
-    def add(self, key: str | None, answer: Answer) -> Talk:
-        """The conversation with this answer at its end. Without a proper key it holds only this answer."""
+    def add(self, key: str | None, turn: Exchange) -> Talk:
+        """The conversation with this turn at its end. Without a proper key it holds only this one."""
         talk = self.of(key)
-        answers = (*talk.answers, answer)[-MOST_TURNS:]
-        first = talk.first + len(talk.answers) + 1 - len(answers)
-        grown = Talk(answers, first, self._clock())
+        turns = (*talk.turns, turn)[-MOST_TURNS:]
+        first = talk.first + len(talk.turns) + 1 - len(turns)
+        met_danger = talk.met_danger or is_crisis(turn.answer.outcome)
+        grown = Talk(turns, first, met_danger, self._clock())
         if key and len(key) <= _LONGEST_KEY:
             self._talks[key] = grown
             self._talks.move_to_end(key)

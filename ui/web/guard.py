@@ -1,14 +1,22 @@
-"""What holds for every request and every response: its size, where it comes from, and the security headers."""
+"""What holds for every request and response: size, time, where it comes from, and the security headers."""
 
 import re
 import secrets
+from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from ui.web.failures import FOR_PROGRAMS
+from ui.web.patience import SECONDS_FOR_ALL, SECONDS_TO_SEND, whole_body, within
+from ui.web.visitor import serving
+
 MOST_BYTES = 64 * 1024
+UPLOAD = "/maintain/upload"
+"""Where maintainers send documents; who is not signed in is turned away before the body is read."""
+MOST_UPLOAD_BYTES = 26 * 1024 * 1024
 
 _METHODS = ("GET", "HEAD", "POST")
 _LASTING = re.compile(r"/(?:assets|static|own)/|/theme\.css$")
@@ -26,8 +34,12 @@ _FIXED_HEADERS = {
 class Guard:
     """Plain ASGI, because Starlette's middleware base class buffers and mishandles disconnects."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(
+        self, app: ASGIApp, *, seconds_to_send: float = SECONDS_TO_SEND, seconds_for_all: float = SECONDS_FOR_ALL
+    ) -> None:
         self._app = app
+        self._seconds_to_send = seconds_to_send
+        self._seconds_for_all = seconds_for_all
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request; websockets are refused."""
@@ -45,25 +57,43 @@ class Guard:
                 _set_headers(MutableHeaders(scope=message), scope["path"], nonce)
             await send(message)
 
-        app = refusal(scope) or self._app
-        await app(scope, receive, send_guarded)
+        with serving(scope):
+            await self._serve(scope, receive, send_guarded)
+
+    async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
+        refused = refusal(scope)
+        if refused is None and scope["method"] == "POST":
+            try:
+                receive = await whole_body(receive, self._seconds_to_send)
+            except TimeoutError:
+                refused = one_line(scope, 408, "The request took too long to arrive")
+        if not await within(refused or self._app, scope, receive, send, self._seconds_for_all):
+            await one_line(scope, 504, "This took too long")(scope, receive, send)
 
 
 def refusal(scope: Scope) -> Response | None:
     """Why a request is not served, or None."""
     headers = Headers(scope=scope)
     if scope["method"] not in _METHODS:
-        return PlainTextResponse("Only GET and POST", status_code=405, headers={"Allow": ", ".join(_METHODS)})
+        return one_line(scope, 405, "Only GET and POST", {"Allow": ", ".join(_METHODS)})
     if scope["method"] != "POST":
         return None
     if not _same_origin(headers):
-        return PlainTextResponse("Requests from other sites are refused", status_code=403)
+        return one_line(scope, 403, "Requests from other sites are refused")
     length = headers.get("content-length", "")
     if not length.isdecimal():  # a body of unknown length could be endless
-        return PlainTextResponse("Send a Content-Length", status_code=411)
-    if int(length) > MOST_BYTES:
-        return PlainTextResponse(f"At most {MOST_BYTES // 1024} KB", status_code=413)
+        return one_line(scope, 411, "Send a Content-Length")
+    most = MOST_UPLOAD_BYTES if scope["path"] == UPLOAD else MOST_BYTES
+    if int(length) > most:
+        return one_line(scope, 413, f"At most {most // 1024} KB")
     return None
+
+
+def one_line(scope: Scope, status: int, why: str, headers: Mapping[str, str] | None = None) -> Response:
+    """The reason in one line: as JSON for programs, as plain text for people."""
+    if scope["path"].startswith(FOR_PROGRAMS):
+        return JSONResponse({"error": why}, status, headers)
+    return PlainTextResponse(why, status, headers)
 
 
 def content_security_policy(nonce: str) -> str:

@@ -1,21 +1,28 @@
 """The routes for people: the chat's page, and the form that works without JavaScript."""
 
 import logging
+from collections.abc import Sequence
 from urllib.parse import parse_qs
 
+from anyio import to_thread
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 from pydantic import ValidationError
 from starlette.types import ASGIApp
 
-from assistant.types import Answer
+from assistant.triage import triage
+from assistant.types import Answer, Question
+from ui.web.again import again_of
 from ui.web.answers import Desk
-from ui.web.asked import LONGEST, MOST_EARLIER, Asked, Earlier, mode_of
+from ui.web.asked import LONGEST, MOST_EARLIER, Asked, Earlier
+from ui.web.feedback import Receipts
 from ui.web.gradio_page import ChatParts, chat_parts
-from ui.web.render.answer import turn
-from ui.web.render.contacts import Phonebook
+from ui.web.manner import Manner, manner_of
+from ui.web.render.again import Repeat
+from ui.web.render.answer import Shown, turn
 from ui.web.render.crisis import is_crisis
 from ui.web.render.element import join
+from ui.web.render.site import Site
 from ui.web.shell import NAME, Shell, question_form, suggestions, welcome
 from ui.web.starters import STARTERS
 
@@ -28,10 +35,11 @@ _TOO_LONG = f"Your message is too long. Send at most {LONGEST:,} characters."
 class Pages:
     """Makes the pages of the site."""
 
-    def __init__(self, desk: Desk, shell: Shell, phonebook: Phonebook, gradio: ASGIApp) -> None:
+    def __init__(self, desk: Desk, shell: Shell, site: Site, receipts: Receipts, gradio: ASGIApp) -> None:
         self._desk = desk
         self._shell = shell
-        self._phonebook = phonebook
+        self._site = site
+        self._receipts = receipts
         self._gradio = gradio
 
     def router(self) -> APIRouter:
@@ -45,37 +53,55 @@ class Pages:
 
     async def home(self, request: Request) -> HTMLResponse:
         """The chat in its shell; when Gradio fails, the shell with the plain form."""
-        mode = mode_of(request.query_params.get("mode"))
-        plain = join([welcome(), question_form(mode, ()), suggestions(STARTERS[mode], mode, ())])
-        return HTMLResponse(self._shell.page(plain, mode, chat=await self._chat(request)))
+        manner = manner_of(dict(request.query_params))
+        plain = join([welcome(), question_form(manner, ()), suggestions(STARTERS[manner.mode], manner, ())])
+        page = self._shell.page(plain, manner.mode, easy=manner.easy, chat=await self._chat(request))
+        return HTMLResponse(page)
 
     async def ask(self, request: Request) -> HTMLResponse:
         """One answer as a page; with status 422 the form again when there is no question in it."""
         fields = parse_qs((await request.body()).decode("utf-8", "replace"), keep_blank_values=True)
-        mode = mode_of(fields.get("mode", [""])[-1])
+        last = {name: values[-1] for name, values in fields.items()}
+        manner = manner_of(last)
         text = fields.get("question", [""])[-1].strip()
         earlier = [one[:LONGEST] for one in fields.get("history", []) if one.strip()][-MOST_EARLIER:]
         try:
-            asked = Asked(question=text, mode=mode, history=tuple(Earlier(question=one) for one in earlier))
+            asked = Asked(
+                question=text,
+                mode=manner.mode,
+                easy=manner.easy,
+                history=tuple(Earlier(question=one) for one in earlier),
+            )
         except ValidationError:
             problem = _TOO_LONG if text else _EMPTY
-            form = question_form(mode, earlier, problem=problem, typed=text[:LONGEST])
-            return HTMLResponse(self._shell.page(form, mode, title=f"Problem - {NAME}"), status_code=422)
-        answer = await self._desk.ask(asked.as_question())
-        return HTMLResponse(self._answer_page(answer, earlier))
+            form = question_form(manner, earlier, problem=problem, typed=text[:LONGEST])
+            return HTMLResponse(self._shell.page(form, manner.mode, title=f"Problem - {NAME}"), status_code=422)
+        again = again_of(last)
+        question = again.changed(asked.as_question()) if again else asked.as_question()
+        answer = await self._desk.ask(question)
+        reminded = await to_thread.run_sync(_met_danger, earlier)
+        return HTMLResponse(self._answer_page(answer, question, earlier, reminded=reminded))
 
-    def _answer_page(self, answer: Answer, earlier: list[str]) -> str:
-        mode = answer.mode
+    def _answer_page(self, answer: Answer, question: Question, earlier: list[str], *, reminded: bool) -> str:
+        manner = Manner(question.mode, question.easy)
         so_far = [*earlier, answer.question][-MOST_EARLIER:]
+        shown = Shown(
+            len(so_far),
+            newest=Repeat(answer.question, manner, earlier),
+            receipt=self._receipts.given(answer),
+            reminded=reminded,
+            by_hand=question.scope is not None,
+            opened=True,
+        )
         main = join(
             [
-                turn(answer, len(so_far), self._phonebook, opened=True),
-                suggestions(answer.next_questions, mode, so_far),
-                question_form(mode, so_far),
+                turn(answer, shown, self._site),
+                suggestions(answer.next_questions, manner, so_far),
+                question_form(manner, so_far),
             ]
         )
         title = f"{'Get help now' if is_crisis(answer.outcome) else 'Answer'} - {NAME}"
-        return self._shell.page(main, mode, title=title)
+        return self._shell.page(main, manner.mode, easy=manner.easy, title=title)
 
     async def _chat(self, request: Request) -> ChatParts | None:
         try:
@@ -86,3 +112,9 @@ class Pages:
         if parts is None:
             log.error("Gradio serves no page that can be used; people get the plain form")
         return parts
+
+
+def _met_danger(earlier: Sequence[str]) -> bool:
+    """Whether one of these messages was met with a card: the page itself remembers questions only."""
+    verdicts = (triage(Question(text=one)) for one in earlier)
+    return any(verdict is not None and is_crisis(verdict.outcome) for verdict in verdicts)

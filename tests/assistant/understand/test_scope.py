@@ -78,3 +78,9 @@ def test_a_collaborative_is_known_by_name_and_an_ordinary_word_is_one_in_capital
     reference: Reference, text: str, names: list[str]
 ) -> None:
     assert [record.name for record in named_records(text, reference.directory.collaboratives)] == names
+
+
+def test_what_was_taken_away_by_hand_is_not_understood_again(reference: Reference) -> None:
+    text = "Is there secure care in Fenland?"
+    scope = scope_of(Question(text=text, scope=Scope(area="")), text, reference)
+    assert (scope.area, scope.service_line) == (None, "adult secure")

@@ -1,7 +1,9 @@
 """A small assistant with an answer of every kind, for tests of the page that ask nothing of the index."""
 
+import time
+
 from assistant.present import fixed
-from assistant.types import Answer, Citation, CitedSource, Mode, Outcome, Question, Statement, Term
+from assistant.types import Answer, Citation, CitedSource, Mode, Outcome, Question, Scope, Statement, Term
 from index.reference import Reference
 
 HOSTILE = (
@@ -72,7 +74,13 @@ def answered(question: Question, **changes: object) -> Answer:
     return Answer.model_validate({**fields, **changes})
 
 
-FIXED = {"overdose": Outcome.EMERGENCY, "end my life": Outcome.URGENT, "broken": Outcome.ERROR}
+FIXED = {
+    "overdose": Outcome.EMERGENCY,
+    "end my life": Outcome.URGENT,
+    "broken": Outcome.ERROR,
+    "dose": Outcome.REFUSED_CLINICAL,
+    "weather": Outcome.NOT_FOUND,
+}
 
 
 class SmallAnswers:
@@ -88,15 +96,16 @@ class SmallAnswers:
         text = question.text.lower()
         if "explode" in text:
             raise RuntimeError(question.text)
+        if "slow" in text:
+            time.sleep(1.5)
         for word, outcome in FIXED.items():
-            if word in text:
+            if word in text and not (question.after_card and outcome is Outcome.URGENT):
                 return fixed(question, self.reference, outcome)
         if "hostile" in text:
             return hostile(question)
-        if "sad" in text:
+        if "sad" in text or question.after_card:
             return _beside_help(question, self.reference)
-        who = "staff" if question.mode is Mode.STAFF else "families"
-        return answered(question, lead=f"For {who}, the guidance says:")
+        return _ordinary(question)
 
 
 def hostile(question: Question) -> Answer:
@@ -115,6 +124,28 @@ def hostile(question: Question) -> Answer:
         next_questions=(HOSTILE,),
         release=HOSTILE,
     )
+
+
+def _ordinary(question: Question) -> Answer:
+    """An answer to the one who asks; of several pieces of one passage, or about a place, when the question says so."""
+    text = question.text.lower()
+    who = "staff" if question.mode is Mode.STAFF else "families"
+    lead = f"For {who}, the guidance says:"
+    if "pieces" in text:
+        return _in_pieces(question, lead)
+    if "kent" not in text:
+        return answered(question, lead=lead)
+    given = question.scope or Scope()
+    area = "Kent" if given.area is None else given.area or None
+    return answered(question, lead=lead, scope=Scope(area=area, service_line=given.service_line or None))
+
+
+def _in_pieces(question: Question, lead: str) -> Answer:
+    """An answer of two pieces of one passage."""
+    other = "It works with other NHS trusts and charities as partners."
+    pieces = (citation(1), citation(2, quote=other))
+    said = tuple(Statement(text=one.quote, citations=(one.number,)) for one in pieces)
+    return answered(question, lead=lead, statements=said, citations=pieces)
 
 
 def _beside_help(question: Question, reference: Reference) -> Answer:

@@ -61,6 +61,28 @@ def test_a_malformed_question_is_refused_in_one_clear_line(site: TestClient, bod
     assert len(error) < 200
 
 
+def test_what_is_not_said_to_be_json_is_told_so(site: TestClient) -> None:
+    reply = site.post("/api/ask", content=b'{"question": "x"}', headers={"content-type": "text/plain"})
+    assert reply.status_code == 422
+    assert reply.json()["error"] == "The request: send a JSON object, with Content-Type: application/json"
+
+
+def test_what_the_question_is_about_can_be_set_by_hand(site: TestClient, answers) -> None:
+    scope = {"area": "South London", "service_line": "adult secure"}
+    assert site.post("/api/ask", json={"question": "Who leads?", "scope": scope}).status_code == 200
+    asked = answers.asked[-1].scope
+    assert (asked.area, asked.service_line, asked.audience) == ("South London", "adult secure", None)
+    reply = site.post("/api/ask", json={"question": "Who leads?", "scope": {"audience": "staff"}})
+    assert reply.json()["error"].startswith("scope.audience: ")
+
+
+def test_a_program_never_gets_a_page(site: TestClient) -> None:
+    for reply in (site.get("/api/nothing"), site.get("/api/ask"), site.post("/api/documents"), site.put("/api/ask")):
+        assert reply.status_code in (404, 405)
+        assert list(reply.json()) == ["error"]
+    assert list(site.post("/api/ask", content=b"x" * 70_000).json()) == ["error"]
+
+
 def test_what_is_not_json_is_refused_in_one_clear_line(site: TestClient) -> None:
     reply = site.post("/api/ask", content=b"{", headers={"content-type": "application/json"})
     assert reply.status_code == 422

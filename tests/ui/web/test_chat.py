@@ -27,7 +27,12 @@ def call(site: TestClient, fn: int, data: list[Any], session: str | None, mode: 
     return found
 
 
-STARTERS_EVENT, ASK_EVENT, RESTART_EVENT = 0, 1, 6  # in the order of Chat.blocks, with four suggestions between
+STARTERS_EVENT, ASK_EVENT, RESTART_EVENT, AGAIN_EVENT = (
+    0,
+    1,
+    6,
+    7,
+)  # in the order of Chat.blocks, with four suggestions between
 
 
 def ask(site: TestClient, text: str, session: str | None, mode: str = "family") -> str:
@@ -37,7 +42,7 @@ def ask(site: TestClient, text: str, session: str | None, mode: str = "family") 
 
 def test_no_event_waits_in_gradios_queue_or_runs_script_text(config: dict[str, Any]) -> None:
     events = config["dependencies"]
-    assert len(events) == 7
+    assert len(events) == 8
     assert [event for event in events if event["queue"] is not False] == []
     assert [event for event in events if event["js"]] == []
 
@@ -113,14 +118,14 @@ def test_a_crisis_card_comes_without_suggestions(site: TestClient) -> None:
 
 
 def test_a_fault_is_shown_in_words(site: TestClient) -> None:
-    assert "Something went wrong." in ask(site, "explode", "s10")
+    assert "Something went wrong." in ask(site, "Who leads, explode?", "s10")
 
 
 def test_hostile_text_stays_text_in_the_chat(site: TestClient, hostile: str) -> None:
     conversation = ask(site, f"hostile {hostile}", "s11")
     assert "<script" not in conversation
     assert "<img" not in conversation
-    assert "<form" not in conversation
+    assert set(re.findall(r"<form[^>]*action=\"([^\"]*)\"", conversation)) == {"/ask", "/feedback"}
     assert "\n" not in conversation
 
 

@@ -40,7 +40,7 @@ SHUT = [
 
 
 @pytest.mark.parametrize(("method", "path"), SHUT)
-def test_a_shut_door_leads_to_a_page_with_the_help_line(site: TestClient, method: str, path: str) -> None:
+def test_se_07_a_shut_door_leads_to_a_page_with_the_help_line(site: TestClient, method: str, path: str) -> None:
     reply = site.request(method, path, content=b"" if method == "POST" else None)
     assert reply.status_code == 404
     assert 'href="tel:999"' in reply.text
@@ -50,11 +50,11 @@ def test_a_shut_door_leads_to_a_page_with_the_help_line(site: TestClient, method
     ("method", "path"),
     [("GET", "/"), ("GET", "/theme.css"), ("GET", "/assets/a-b_C.js"), ("POST", "/gradio_api/run/predict")],
 )
-def test_what_the_chat_needs_is_open(method: str, path: str) -> None:
+def test_se_07_what_the_chat_needs_is_open(method: str, path: str) -> None:
     assert is_open(method, path)
 
 
-def test_every_route_of_gradio_is_shut_but_four(answers, reference) -> None:
+def test_se_07_every_route_of_gradio_is_shut_but_four(answers, reference) -> None:
     """A route that a new version of Gradio brings is shut as well: the list is of what is open."""
     app = create_app(answers, reference, ready=lambda: True)
     doors = app.routes[-1].app

@@ -5,8 +5,13 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from starlette.types import Receive, Scope, Send
 
+from assistant.ask import Assistant
+from assistant.types import Outcome
+from index.reference import Reference
+from index.settings import SHIPPED_CORPUS
 from ui.web.answers import Desk
 from ui.web.app import create_app
+from ui.web.feedback import Receipts
 from ui.web.gradio_page import cut
 from ui.web.guard import Guard
 from ui.web.pages import Pages
@@ -25,9 +30,11 @@ async def empty(_: Scope, __: Receive, send: Send) -> None:
 
 
 @pytest.mark.parametrize("gradio", [dead, empty])
-def test_the_page_and_the_form_stand_when_gradio_does_not(gradio, answers, reference, phonebook) -> None:
+def test_the_page_and_the_form_stand_when_gradio_does_not(gradio, answers, reference, page_site) -> None:
     app = FastAPI()
-    app.include_router(Pages(Desk(answers, answers, reference), Shell(reference), phonebook, gradio).router())
+    app.include_router(
+        Pages(Desk(answers, answers, reference), Shell(reference), page_site, Receipts(), gradio).router()
+    )
     app.add_middleware(Guard)
     site = TestClient(app)
     page = site.get("/")
@@ -58,5 +65,16 @@ def test_a_fault_of_ours_shows_a_page_with_the_help_line(answers, reference) -> 
     site = TestClient(create_app(answers, reference, ready=broken), raise_server_exceptions=False)
     reply = site.get("/healthz")
     assert reply.status_code == 500
-    assert 'href="tel:999"' in reply.text
-    assert "secret" not in reply.text
+    assert reply.json() == {"error": "Something went wrong on our side"}
+
+
+def test_the_page_the_help_line_and_the_card_stand_without_an_index() -> None:
+    shipped = Reference(SHIPPED_CORPUS)
+    site = TestClient(create_app(Assistant(None, shipped), shipped, ready=lambda: False))
+    assert 'href="tel:999"' in site.get("/").text
+    assert site.get("/healthz/ready").status_code == 503
+    ordinary = site.post("/api/ask", json={"question": "Who leads?"})
+    assert (ordinary.status_code, ordinary.json()["lead"]) == (503, "I cannot answer questions at the moment.")
+    danger = site.post("/api/ask", json={"question": "I want to end my life"})
+    assert (danger.status_code, danger.json()["outcome"]) == (200, Outcome.URGENT)
+    assert "turn-urgent" in site.post("/ask", content="question=I want to end my life", headers=FORM).text

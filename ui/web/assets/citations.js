@@ -3,6 +3,9 @@
 "use strict";
 (() => {
   let chip = null;
+  const number = (link) => link.getAttribute("href").split("-").pop();
+  // Several pieces of one passage stand in it together: a chip may point at words inside.
+  const passageOf = (link) => document.querySelector(link.getAttribute("href"))?.closest("details");
 
   function open(passage, from) {
     close();
@@ -12,7 +15,8 @@
     addWayBack(passage);
     const summary = passage.querySelector("summary");
     summary.focus({ preventScroll: true });
-    (passage.querySelector("mark") || passage).scrollIntoView({ block: "center" });
+    for (const mark of passage.querySelectorAll("mark")) mark.classList.toggle("is-meant", mark.matches(`.of-${number(chip)}`));
+    (passage.querySelector(".is-meant") || passage).scrollIntoView({ block: "center" });
     // In a long passage the summary, which has the focus, may now be above the window: focus must be seen.
     if (summary.getBoundingClientRect().top < passage.ownerDocument.querySelector(".help-line").offsetHeight) {
       summary.scrollIntoView({ block: "start" });
@@ -30,7 +34,7 @@
 
   function close() {
     if (!chip) return;
-    const passage = document.querySelector(chip.getAttribute("href"));
+    const passage = passageOf(chip);
     if (passage) passage.open = false;
     chip.classList.remove("is-open");
     if (chip.isConnected) chip.focus();
@@ -39,7 +43,7 @@
 
   document.addEventListener("click", (event) => {
     const link = event.target.closest(".chip");
-    const passage = link && document.querySelector(link.getAttribute("href"));
+    const passage = link && passageOf(link);
     if (passage) {
       event.preventDefault();
       open(passage, link);

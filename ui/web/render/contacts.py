@@ -24,6 +24,10 @@ class Phonebook:
     """How each number of contacts.yaml is reached: called or texted."""
 
     def __init__(self, contacts: Iterable[Contact]) -> None:
+        self.follow(contacts)
+
+    def follow(self, contacts: Iterable[Contact]) -> None:
+        """Take the contacts of another release from now on."""
         self._kinds = {contact.number: contact.kind for contact in contacts}
 
     def line(self, contact: ShownContact) -> Line:

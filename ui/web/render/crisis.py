@@ -4,23 +4,23 @@ from collections.abc import Sequence
 
 from assistant.types import Outcome
 from ui.web.render.contacts import Line, contact_list, linked
-from ui.web.render.element import Html, element, unseen
+from ui.web.render.element import NOTHING, Html, element, unseen
 from ui.web.render.prose import prose
 
 # What a screen reader says before the heading, as on the NHS care cards: the colour alone must not say it.
 _URGENCY = {Outcome.EMERGENCY: "Immediate action required: ", Outcome.URGENT: "Urgent advice: "}
 
 
-def crisis_card(outcome: Outcome, lead: str, body: str, lines: Sequence[Line]) -> Html:
+def crisis_card(outcome: Outcome, lead: str, body: str, lines: Sequence[Line], offer: Html = NOTHING) -> Html:
     """The card of an `emergency` or `urgent` answer: heading, then numbers to call and words.
 
     In an emergency the numbers come before any word; otherwise the first line of the words, which acknowledges what
-    was said, comes before them.
+    was said, comes before them. `offer` closes the card.
     """
     linking = linked(lines)
     heading = element("h3", unseen(_URGENCY[outcome]), linking(lead), class_="card-heading")
     first, _, rest = ("", "", body) if outcome is Outcome.EMERGENCY else body.partition("\n")
-    words = (prose(first, linking), contact_list(lines), prose(rest, linking))
+    words = (prose(first, linking), contact_list(lines), prose(rest, linking), offer)
     return element("section", heading, element("div", *words, class_="card-body"), class_=f"card card-{outcome.value}")
 
 

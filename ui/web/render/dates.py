@@ -2,9 +2,13 @@
 
 from datetime import date
 
+_UNDATED = ("n.d.", "n.d")
+
 
 def day(text: str | None) -> str | None:
-    """A date such as 2026-03-03 as "3 March 2026"; any other text ("2025", "n.d.") as it is."""
+    """A date such as 2026-03-03 as "3 March 2026"; "n.d." in words, and any other text ("2025") as it is."""
+    if text in _UNDATED:
+        return "no date given"
     try:
         found = date.fromisoformat(text or "")
     except ValueError:

@@ -36,5 +36,5 @@ def test_no_text_makes_nothing() -> None:
 def test_a_whole_date_is_written_out_and_anything_else_stays() -> None:
     assert day("2027-05-01") == "1 May 2027"
     assert day("2025") == "2025"
-    assert day("n.d.") == "n.d."
+    assert day("n.d.") == "no date given"
     assert day(None) is None

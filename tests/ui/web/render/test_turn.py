@@ -4,13 +4,13 @@ import re
 from assistant.present import fixed
 from assistant.types import Answer, Mode, Outcome, Question
 from index.reference import Reference
-from ui.web.render.answer import MOST_SHOWN, asked, turn
-from ui.web.render.contacts import Phonebook
+from ui.web.render.answer import MOST_SHOWN, Shown, asked, turn
+from ui.web.render.site import Site
 
 HELP = Question(text="I want to end my life", mode=Mode.FAMILY)
 # What our own parts are made of; anything else in a hostile answer would have come out of its texts.
 OUR_TAGS = frozenset(
-    "a article blockquote dd details div dl dt h2 h3 h4 li mark ol p section span strong summary ul".split()
+    "a article blockquote button dd details div dl dt h2 h3 h4 li mark ol p pre section span strong summary ul".split()
 )
 
 
@@ -19,8 +19,8 @@ def in_order(html: str, *parts: str) -> bool:
     return -1 not in places and places == sorted(places)
 
 
-def test_an_answer_is_read_from_question_to_sources(answer: Answer, phonebook: Phonebook) -> None:
-    html = turn(answer, 1, phonebook)
+def test_an_answer_is_read_from_question_to_sources(answer: Answer, page_site: Site) -> None:
+    html = turn(answer, Shown(1), page_site)
     assert in_order(
         html,
         "Who is accountable?",
@@ -32,24 +32,24 @@ def test_an_answer_is_read_from_question_to_sources(answer: Answer, phonebook: P
         "Words to know",
         "<dt>lead provider</dt><dd>The organisation that is in charge of the money and the plan.</dd>",
         "Where this comes from",
-        "<mark>",
+        '<mark class="of-1">',
         "Guidance release 2026-11-22T10-00-00-ab12",
     )
 
 
-def test_headings_go_down_one_step_at_a_time(answer: Answer, phonebook: Phonebook) -> None:
-    levels = [int(level) for level in re.findall(r"<h(\d)", turn(answer, 1, phonebook))]
+def test_headings_go_down_one_step_at_a_time(answer: Answer, page_site: Site) -> None:
+    levels = [int(level) for level in re.findall(r"<h(\d)", turn(answer, Shown(1), page_site))]
     assert levels[0] == 2
     assert all(after - before <= 1 for before, after in itertools.pairwise(levels))
 
 
-def test_two_turns_share_no_id(answer: Answer, phonebook: Phonebook) -> None:
-    ids = re.findall(r'id="([^"]+)"', turn(answer, 1, phonebook) + turn(answer, 2, phonebook))
+def test_two_turns_share_no_id(answer: Answer, page_site: Site) -> None:
+    ids = re.findall(r'id="([^"]+)"', turn(answer, Shown(1), page_site) + turn(answer, Shown(2), page_site))
     assert len(ids) == len(set(ids)) == 6
 
 
-def test_in_an_emergency_the_numbers_come_before_any_word(reference: Reference, phonebook: Phonebook) -> None:
-    html = turn(fixed(HELP, reference, Outcome.EMERGENCY), 1, phonebook)
+def test_in_an_emergency_the_numbers_come_before_any_word(reference: Reference, page_site: Site) -> None:
+    html = turn(fixed(HELP, reference, Outcome.EMERGENCY), Shown(1), page_site)
     assert in_order(
         html, "card-emergency", "Immediate action required: ", "</h3>", 'class="contacts"', "</ul>", "Stay with them"
     )
@@ -57,11 +57,11 @@ def test_in_an_emergency_the_numbers_come_before_any_word(reference: Reference, 
 
 
 def test_an_urgent_card_acknowledges_then_gives_the_numbers_then_the_rest(
-    reference: Reference, phonebook: Phonebook
+    reference: Reference, page_site: Site
 ) -> None:
     answer = fixed(HELP, reference, Outcome.URGENT)
     answer = answer.model_copy(update={"text": f"{answer.text}\n\nTry to be with someone."})
-    html = turn(answer, 1, phonebook)
+    html = turn(answer, Shown(1), page_site)
     assert in_order(
         html,
         "card-urgent",
@@ -72,18 +72,18 @@ def test_an_urgent_card_acknowledges_then_gives_the_numbers_then_the_rest(
     )
 
 
-def test_the_emergency_heading_itself_can_be_tapped(reference: Reference, phonebook: Phonebook) -> None:
-    html = turn(fixed(HELP, reference, Outcome.EMERGENCY), 1, phonebook)
+def test_the_emergency_heading_itself_can_be_tapped(reference: Reference, page_site: Site) -> None:
+    html = turn(fixed(HELP, reference, Outcome.EMERGENCY), Shown(1), page_site)
     assert 'Call <a href="tel:999" class="number">999</a> or go to A&amp;E now.</h3>' in html
 
 
-def test_the_lead_of_a_card_is_not_said_twice(reference: Reference, phonebook: Phonebook) -> None:
-    assert turn(fixed(HELP, reference, Outcome.URGENT), 1, phonebook).count("Get help now.") == 1
+def test_the_lead_of_a_card_is_not_said_twice(reference: Reference, page_site: Site) -> None:
+    assert turn(fixed(HELP, reference, Outcome.URGENT), Shown(1), page_site).count("Get help now.") == 1
 
 
-def test_help_stands_before_the_answer_it_comes_with(answers, phonebook: Phonebook) -> None:
+def test_help_stands_before_the_answer_it_comes_with(answers, page_site: Site) -> None:
     answer = answers.ask(Question(text="I feel sad. Who leads?", mode=Mode.FAMILY))
-    html = turn(answer, 1, phonebook)
+    html = turn(answer, Shown(1), page_site).split('class="take-away"')[0]
     assert in_order(
         html,
         "card-support",
@@ -95,24 +95,24 @@ def test_help_stands_before_the_answer_it_comes_with(answers, phonebook: Phonebo
     assert html.count("This sounds hard.") == 1
 
 
-def test_a_fixed_reply_shows_its_words_and_its_help_lines(reference: Reference, phonebook: Phonebook) -> None:
+def test_a_fixed_reply_shows_its_words_and_its_help_lines(reference: Reference, page_site: Site) -> None:
     refusal = fixed(HELP, reference, Outcome.URGENT).model_copy(update={"outcome": Outcome.REFUSED_CLINICAL})
-    html = turn(refusal, 1, phonebook)
+    html = turn(refusal, Shown(1), page_site)
     assert in_order(
         html, '<p class="lead">Get help now.</p>', "Thank you for telling me.", 'href="tel:111"', "contacts"
     )
     assert "card" not in html
 
 
-def test_every_outcome_can_be_shown(answer: Answer, phonebook: Phonebook) -> None:
+def test_every_outcome_can_be_shown(answer: Answer, page_site: Site) -> None:
     for outcome in Outcome:
-        html = turn(answer.model_copy(update={"outcome": outcome}), 1, phonebook)
+        html = turn(answer.model_copy(update={"outcome": outcome}), Shown(1), page_site)
         assert answer.lead in html
 
 
-def test_nothing_in_a_hostile_answer_becomes_markup(small, phonebook: Phonebook, hostile: str) -> None:
+def test_nothing_in_a_hostile_answer_becomes_markup(small, page_site: Site, hostile: str) -> None:
     answer = small.hostile(Question(text=hostile, mode=Mode.STAFF))
-    html = turn(answer, 1, phonebook)
+    html = turn(answer, Shown(1), page_site)
     assert set(re.findall(r"<\s*([a-zA-Z!/?][\w-]*)", html)) - {f"/{tag}" for tag in OUR_TAGS} <= OUR_TAGS
     assert not re.search(r"<[^>]*\s(?:on\w+|style|src|action)=", html)
     assert 'href="javascript' not in html

@@ -9,12 +9,14 @@ import pytest
 from assistant.present import fixed, with_support
 from assistant.types import Answer, Mode, Outcome, Question, Turn
 from index.reference import Reference, Reply
-from ui.web.render.answer import turn
-from ui.web.render.contacts import Phonebook
+from ui.web.render.answer import Shown, turn
 from ui.web.render.links import dial
+from ui.web.render.site import Site
+from ui.web.words import PAGE
 
-SHIPPED = Reference(Path(__file__).parents[3] / "corpus")
-PHONEBOOK = Phonebook(SHIPPED.contacts.values())
+SHIPPED = Reference(Path(__file__).parents[4] / "corpus")
+SITE = Site.of(SHIPPED)
+REPLIES = [reply for reply in SHIPPED.replies if reply.outcome != PAGE]
 
 
 def said(html: str) -> str:
@@ -23,17 +25,17 @@ def said(html: str) -> str:
 
 
 def everything_is_said(answer: Answer, text: str) -> None:
-    shown = re.sub(r"\s", "", said(turn(answer, 1, PHONEBOOK)))
+    shown = re.sub(r"\s", "", said(turn(answer, Shown(1), SITE)))
     for line in text.splitlines():
         assert re.sub(r"\s|^- ", "", line) in shown
-    html = turn(answer, 1, PHONEBOOK)
+    html = turn(answer, Shown(1), SITE)
     for contact in answer.contacts:
-        address = PHONEBOOK.line(contact).address
+        address = SITE.phonebook.line(contact).address
         assert contact.number in html
         assert address is None or f'href="{address}"' in html
 
 
-@pytest.mark.parametrize("reply", SHIPPED.replies, ids=lambda reply: reply.id)
+@pytest.mark.parametrize("reply", REPLIES, ids=lambda reply: reply.id)
 def test_every_word_and_number_of_a_fixed_reply_is_shown(reply: Reply) -> None:
     for place in range(len(reply.wordings)):
         question = Question(text="x", mode=Mode.FAMILY, history=(Turn(question="y"),) * place)

@@ -1,0 +1,1 @@
+"""How fast the web app is for the people who use it. START READING at web.py."""
