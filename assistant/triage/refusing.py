@@ -22,8 +22,9 @@ MOST_PARTS = 6
 _ASKING = (
     r"(?:who|what|when|where|which|why|how|can|could|may|does|do|did|is|are|should|would|will|please|tell|explain)"
 )
+_SPACES = re.compile(r"[^\S\n]+")
 _PARTS = re.compile(
-    rf"(?<=[.?!;])\s+|\n+|,?\s+(?:and|but|or)\s+(?:also\s+)?(?={_ASKING}\b)|,?\s+(?:and\s+)?also[,:]?\s+(?={_ASKING}\b)",
+    rf"(?<=[.?!;]) |\n|,? (?:and|but|or) (?:also )?(?={_ASKING}\b)|,? (?:and )?also[,:]? (?={_ASKING}\b)",
     re.IGNORECASE,
 )
 
@@ -36,7 +37,8 @@ def refusal(text: str, reading: Reading, vectors: Vectors | None) -> Verdict | N
     whole = _met(reading, vectors)
     if whole is not None and (whole.outcome not in PARTED or whole.category == NOTES):
         return whole
-    parts = [(part, read(part)) for part in _PARTS.split(text) if part and len(part.split()) >= SHORTEST][:MOST_PARTS]
+    even = _SPACES.sub(" ", text)
+    parts = [(part, read(part)) for part in _PARTS.split(even) if part and len(part.split()) >= SHORTEST][:MOST_PARTS]
     if len(parts) < 2:
         return whole
     # Torn from its message a part says little ("what happened to her?"): unless the whole gave reason, rules decide.

@@ -94,7 +94,7 @@ def test_where_the_model_fails_the_quotations_stand_and_the_log_says_what_failed
     ward: Release, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(logging.DEBUG):
-        stands(ask(ward, Scripted(None), "How long may canary leave from the ward last?"), ward)
+        stands(ask(ward, Scripted(None), "How long may leave from the canary ward last?"), ward)
     assert "scripted to fail" in caplog.text
     assert "canary" not in caplog.text
 

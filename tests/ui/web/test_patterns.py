@@ -12,7 +12,7 @@ import ui.web
 LONG = 50_000
 TEXTS = [part * (LONG // len(part)) for part in ("a", " ", "-", "1", "1 ", "9-", "<", "<script", "<body ", "/a", "\t", "\u200b", "&#10;", "é", "(", ".", "\\", "@", "a\n")]  # fmt: skip
 
-AT_A_START = {"ui.web.render.prose._ITEM"}
+AT_A_START = {"ui.web.library.lines._ITEM", "ui.web.render.prose._ITEM"}
 """Patterns that are only matched from the start of a line."""
 OF_GRADIO = "ui.web.gradio_page."
 """Reads Gradio's own page and no text of a visitor or a document."""
