@@ -115,7 +115,15 @@ def test_pr_02_the_log_of_a_broken_rule_holds_no_words_of_the_message(caplog: py
 
 def test_pr_03_a_verdict_holds_rule_ids_and_never_words() -> None:
     known = {rule.id for rule in DANGER} | {e.rule for e in BOOK.expressions} | {"u.self.sum", "u.foreign", "s.denial"}
-    known |= {"e.other.missing_at_risk", "b.notes.pasted", "b.empty", "l.support", "l.urgent", "l.emergency", "l.first_999"}
+    known |= {
+        "e.other.missing_at_risk",
+        "b.notes.pasted",
+        "b.empty",
+        "l.support",
+        "l.urgent",
+        "l.emergency",
+        "l.first_999",
+    }
     verdicts = [triage(Question(text=m.text)) for m in messages("triage_dev")]
     assert {rule for v in verdicts if v for rule in v.rules} <= known
 

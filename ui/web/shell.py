@@ -21,13 +21,13 @@ _WHAT_IT_IS = (
 )
 _WHAT_IS_KEPT = (
     "This covers England. Answers can be wrong or out of date: check them with the source. "
-    "Your questions are not saved: they are held in memory only, and forgotten when you leave or reload this page, "
-    "at the latest 30 minutes after the last one."
+    "Your questions are not saved: they are held in memory only. "
+    "They are forgotten when you leave or reload this page, or 30 minutes after the last one."
 )
 _WHAT_IS_KEPT_OF_SOME = (
     "This covers England. Answers can be wrong or out of date: check them with the source. "
-    "Your questions are held in memory, and forgotten when you leave or reload this page, at the latest "
-    "30 minutes after the last one. "
+    "Your questions are held in memory. "
+    "They are forgotten when you leave or reload this page, or 30 minutes after the last one. "
     "When a question from staff has no answer, its words are kept for {days} days, without names and numbers. "
     "Of families we only count how many had none."
 )

@@ -12,10 +12,10 @@ import pytest
 
 from assistant.types import Answer, CitedSource, Mode, Outcome, Question, Statement, Term
 from tests.ui.web.hostile import SIZE, strings
-from ui.web.render.answer import turn
-from ui.web.render.contacts import Phonebook
+from ui.web.render.answer import Shown, turn
 from ui.web.render.element import one_line
 from ui.web.render.links import external
+from ui.web.render.site import Site
 
 SAMPLE = 400
 COUNT = SIZE if os.environ.get("HOSTILE") == "all" else SAMPLE
@@ -70,29 +70,29 @@ def answer(small: ModuleType, text: str, outcome: Outcome) -> Answer:
     return made
 
 
-def pages(small: ModuleType, phonebook: Phonebook, text: str) -> Iterator[str]:
+def pages(small: ModuleType, page_site: Site, text: str) -> Iterator[str]:
     for outcome in (Outcome.ANSWERED, Outcome.SUPPORT, Outcome.NOT_FOUND, Outcome.URGENT):
-        yield turn(answer(small, text, outcome), 1, phonebook, opened=outcome is Outcome.ANSWERED)
+        yield turn(answer(small, text, outcome), Shown(1, opened=outcome is Outcome.ANSWERED), page_site)
 
 
 @pytest.fixture(scope="module")
-def plain(small: ModuleType, phonebook: Phonebook) -> Shapes:
+def plain(small: ModuleType, page_site: Site) -> Shapes:
     """What is on the pages of harmless text."""
-    return Shapes("".join(page for text in PLAIN for page in pages(small, phonebook, text)))
+    return Shapes("".join(page for text in PLAIN for page in pages(small, page_site, text)))
 
 
 def test_se_04_hostile_text_adds_no_element_no_attribute_and_no_address(
-    small: ModuleType, phonebook: Phonebook, plain: Shapes
+    small: ModuleType, page_site: Site, plain: Shapes
 ) -> None:
     for text in strings(COUNT):
-        found = Shapes("".join(pages(small, phonebook, text)))
+        found = Shapes("".join(pages(small, page_site, text)))
         assert found.shapes <= plain.shapes, text
         assert found.addresses <= plain.addresses | {external(text) or ""}, text
 
 
-def test_se_04_what_the_chat_gets_is_one_line_of_the_same_markup(small: ModuleType, phonebook: Phonebook) -> None:
+def test_se_04_what_the_chat_gets_is_one_line_of_the_same_markup(small: ModuleType, page_site: Site) -> None:
     for text in strings(60):
-        page = turn(answer(small, text, Outcome.ANSWERED), 1, phonebook)
+        page = turn(answer(small, text, Outcome.ANSWERED), Shown(1), page_site)
         assert "\n" not in one_line(page)
         assert Shapes(one_line(page)).shapes == Shapes(page).shapes
 

@@ -52,7 +52,6 @@ def kept(document: str = "d", *, mode: Mode = Mode.STAFF, text: str = "", day: d
         ("Who leads it for Jane Smith in Hull?", f"Who leads it for {GAP} {GAP} in Hull?"),
         ("Who leads it for 14 in Hull?", f"Who leads it for {GAP} in Hull?"),
         ("who leads it for jane in hull", f"who leads it for {GAP} in hull"),
-        ("My son Oak Ward is in Hull", f"My son {GAP} is in Hull"),  # a name made of words that the guidance has
         ("Is it the ward's therapy?", "Is it the ward's therapy?"),
     ],
 )
@@ -64,6 +63,7 @@ def test_only_words_of_the_guidance_are_kept(text: str, left: str) -> None:
     "text",
     [
         "Does the ward offer therapy to 943 476 5919?",
+        "My son Oak Ward is in Hull",  # a name made of words that the guidance has
         "Does the ward offer therapy, my phone is 07700 900123",
         "Does the ward offer therapy to a@b.example?",
         "Does the ward in LS1 4AP offer therapy?",
