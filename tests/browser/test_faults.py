@@ -68,7 +68,7 @@ def test_back_and_reload_lead_to_a_page_that_works(context: BrowserContext, serv
     page = chat(context, server)
     send(page, "Who leads?")
     page.wait_for_selector("#turn-1")
-    page.click(".modes a:has-text('Staff')")
+    page.goto(f"{server}/?mode=staff")
     page.wait_for_selector("html.chat-is-here")
     for go in (page.go_back, page.reload, page.go_forward, page.reload):
         go()
@@ -118,7 +118,7 @@ def test_a_connection_that_is_gone_is_told_and_the_question_is_kept(context: Bro
     for number in NUMBERS:
         expect(page.locator(f".help-line a[href='{number}']")).to_be_visible()
     context.set_offline(False)
-    expect(page.locator("main #plain-question")).to_have_value("Who leads?")
+    expect(page.locator("#question textarea")).to_have_value("Who leads?")
     page.click(".ask button")
     expect(page.locator("#turn-1")).to_contain_text("For families, the guidance says:")
 
@@ -134,7 +134,7 @@ def test_a_server_that_restarts_in_mid_question_is_told_at_once_and_answers_afte
         server.process.kill()
         expect(page.locator("#status")).to_contain_text("No answer came.")
         assert time.monotonic() - begun < 10
-        expect(page.locator("main #plain-question")).to_have_value("Who leads, slow?")
+        expect(page.locator("#question textarea")).to_have_value("Who leads, slow?")
     with running(SLOW_SITE, 0, home=tmp_path, port=server.port):
         page.click(".ask button")
         expect(page.locator("#turn-1")).to_contain_text("For families, the guidance says:")

@@ -17,7 +17,9 @@ pytestmark = pytest.mark.browser
 
 SITE = Path(__file__).parents[1] / "ui/web/hostile_site.py"
 BATCH = 40
-BATCHES = SIZE // BATCH if os.environ.get("HOSTILE") == "all" else 5
+LIBRARY = "/library/"
+"""A heading stands in the address of the library as a slug of letters, numbers and hyphens."""
+BATCHES = SIZE // BATCH if os.environ.get("HOSTILE") == "all" else 2
 
 SHAPES = """() => [...document.querySelectorAll('.turn, .turn *')].map(one =>
     [one.tagName, ...one.getAttributeNames().filter(name => name !== 'open').sort()].join(' '))"""
@@ -112,4 +114,4 @@ def test_se_04_hostile_text_neither_runs_nor_covers_nor_loads(page: Page, hostil
         ask(page, f"batch {number} {BATCH} {asked}")
         found, led = looked_at(page)
         assert found <= shapes, (number, found - shapes)
-        assert {address for address in led if "source-1-" not in address} <= known, number
+        assert {address for address in led if "source-1-" not in address and LIBRARY not in address} <= known, number

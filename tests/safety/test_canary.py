@@ -21,6 +21,7 @@ from index.releases import Releases
 from index.settings import SHIPPED_CORPUS, Settings
 from tests.conftest import no_progress
 from ui.web.app import create_app
+from ui.web.settings import WebSettings
 
 CORPUS = Path(__file__).parent.parent / "corpora" / "fenland"
 GIVEN = ["Quillan", "Zephyrine", "Oberon", "Tamsyna", "Wulfric"]
@@ -82,7 +83,9 @@ def test_pr_01_two_hundred_messages_through_the_command_leave_nothing_on_disk(ho
 def site(home: Path, encoder: Encoder) -> Iterator[TestClient]:
     release = Release(Releases(home).live(), encoder)
     assistant = Assistant(release, release.reference)
-    with TestClient(create_app(assistant, release.reference, ready=lambda: True), "http://homeward.test") as client:
+    settings = WebSettings(questions_per_minute=0)
+    app = create_app(assistant, release.reference, ready=lambda: True, settings=settings)
+    with TestClient(app, "http://homeward.test") as client:
         yield client
 
 

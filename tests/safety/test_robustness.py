@@ -19,7 +19,7 @@ from assistant.types import Outcome, Question, Turn
 from tests.safety.messages import messages
 
 LONG = 50_000
-SLOWEST = 0.1
+SLOWEST = 0.2
 TEXT_PATTERNS = {
     f"{module.__name__}.{name}": value
     for module in (normalise, spelling, foreign, pattern, names, numbers, refusing)

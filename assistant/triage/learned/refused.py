@@ -1,5 +1,7 @@
 """The refusal that what was learnt gives a message: outright, or beside the answer."""
 
+import re
+
 from assistant.triage.learned.features import slots
 from assistant.triage.learned.vectors import Vectors
 from assistant.triage.reading import Reading
@@ -17,6 +19,12 @@ OF_KIND: dict[str, tuple[Outcome, str]] = {
 }
 """The outcome and category of each kind that is learnt."""
 LEARNT = "l.refused."
+_SOMEBODY = re.compile(
+    r"\b(?:he|she|him|her|his|hers|they|them|my|our|mr|mrs|ms|dr|patient|pt|(?:someone|somebody|person)(?:'s)?|mum|dad|son|"
+    r"daughter|brother|sister|wife|husband|partner|nan|friend|neighbour|client|service user)\b",
+    re.IGNORECASE,
+)
+"""Words for a person whose record or whereabouts somebody could be after."""
 SHORTEST = 3
 """Words of a message that is looked at: fewer say too little."""
 
@@ -38,6 +46,8 @@ def refused(reading: Reading, vectors: Vectors | None) -> Verdict | None:
     if score < known.leaning:
         return None
     kind = known.kind(vector)
+    if kind == "personal" and not _SOMEBODY.search(reading.cleaned):  # nobody is asked about
+        return None
     outcome, category = OF_KIND[kind]
     # whether the guidance has something on a topic, the search knows better than what was learnt here
     certain = score >= known.refused and outcome is not Outcome.OUT_OF_SCOPE

@@ -4,6 +4,7 @@ A sample here; all six thousand with `make hostile`.
 """
 
 import os
+import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from types import ModuleType
@@ -24,6 +25,9 @@ PLAIN = ("plain words", "two\nlines", "- a dash\n- another", "1. a number\n2. an
 Shape = tuple[str, tuple[str, ...]]
 
 
+_SLUG = re.compile(r"&section=[a-z0-9-]*")
+
+
 class Shapes(HTMLParser):
     """Every element as its tag with the names of its attributes, and every address."""
 
@@ -37,7 +41,9 @@ class Shapes(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.shapes.add((tag, tuple(sorted(name for name, _ in attrs))))
-        self.addresses |= {value or "" for name, value in attrs if name in ("href", "src", "action", "style")}
+        # a heading stands in a library address as a slug of letters, numbers and hyphens
+        plain = {_SLUG.sub("", value or "") for name, value in attrs if name in ("href", "src", "action", "style")}
+        self.addresses |= plain
 
     def handle_decl(self, decl: str) -> None:
         self.shapes.add((f"!{decl}", ()))
