@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 export HF_HUB_OFFLINE := 1
 
-.PHONY: run test hostile setup check format clean evaluate baseline
+.PHONY: run test test-all hostile setup check format clean evaluate baseline
 
 run: setup            ## set up, build the index, answer one question, serve the chat
 	$(BIN)/homeward index build
@@ -15,7 +15,10 @@ test: $(VENV)/ready-dev    ## set up what is missing and run every check and tes
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest
+	$(BIN)/pytest -m "not slow"
+
+test-all: test        ## the long ones too: benches, faults of the network, every page of the report
+	$(BIN)/pytest -m slow
 
 hostile: $(VENV)/ready-dev    ## all six thousand hostile strings, without and with a browser: some minutes
 	HOSTILE=all $(BIN)/pytest tests/ui/web/test_hostile.py tests/browser/test_hostile.py

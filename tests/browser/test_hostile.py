@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 from tests.servers import Running, running
 from tests.ui.web.hostile import SIZE, strings
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 SITE = Path(__file__).parents[1] / "ui/web/hostile_site.py"
 BATCH = 40

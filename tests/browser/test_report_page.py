@@ -13,7 +13,7 @@ from evals.schema.read import read_cases
 from tests.browser.test_axe import RULES, Axe, objections
 from tests.evals.right import answered_rightly
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 SMALL = Path(__file__).parents[1] / "evals/small"
 ENV = {

@@ -13,6 +13,8 @@ from evals.bench.figures import QUANTITIES
 from evals.bench.run import plain_is_installed
 from tests.conftest import CORPORA
 
+pytestmark = pytest.mark.slow
+
 HOMEWARD = (sys.executable, "-c", "from ui.cli.main import main; main()")
 
 

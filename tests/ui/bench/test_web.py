@@ -15,6 +15,8 @@ from ui.bench.figures import Figure, of_crowd, of_one, of_views
 from ui.bench.phone import View
 from ui.bench.web import WebReport, as_text
 
+pytestmark = pytest.mark.slow
+
 ANSWER = {"outcome": "answered", "lead": "Yes.", "contacts": [], "timings_ms": {"total": 1.5}}
 BUSY = {"outcome": "error", "lead": "Many are asking.", "contacts": [{"number": "999"}], "timings_ms": {}}
 

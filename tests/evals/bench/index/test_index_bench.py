@@ -12,6 +12,8 @@ from evals.bench.index.text import as_text
 from evals.publish import publish
 from tests.conftest import no_progress
 
+pytestmark = pytest.mark.slow
+
 HOMEWARD = (sys.executable, "-c", "from ui.cli.main import main; main()")
 
 
