@@ -136,7 +136,7 @@ class Hanging:
 
 def test_se_09_a_question_that_hangs_ends_in_words_and_its_thread_keeps_the_seat(reference: Reference) -> None:
     hanging = Hanging()
-    desk = Desk(hanging, FirstAid(reference), reference, limits=Limits(seats=2, waiting=0, seconds=0.2))
+    desk = Desk(hanging, FirstAid(reference), reference, limits=Limits(seats=2, waiting=0, seconds=1.0))
 
     async def crowd() -> None:
         async with anyio.create_task_group() as tasks:
