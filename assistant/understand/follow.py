@@ -22,7 +22,6 @@ _SOMEBODY = re.compile(r"\b(?:he|she|him|her|his|hers)\b")
 _FRAGMENT = re.compile(r"(?:for|in|with|on|at|to|after|before|if)\b")
 _WORD = re.compile(r"[\w'’-]+")
 _ASKING = STOP_WORDS | LIGHT_WORDS | {"long", "often", "soon", "far", "quickly"}
-MOST_TOPIC_WORDS = 5
 MOST_TERMS = 2
 MOST_PARTS = 5
 MOST_BESIDE_NAMES = 1

@@ -1,48 +1,11 @@
 """The same danger in other letters is the same danger (CR-04)."""
 
-import re
 from collections.abc import Callable
 
 import pytest
 
+from evals.safety.disguises import DISGUISES
 from tests.safety.messages import carded, dangers, share
-
-
-def curly(text: str) -> str:
-    return text.replace("'", "\u2019")
-
-
-def bare(text: str) -> str:
-    return text.replace("'", "").replace("\u2019", "")
-
-
-def spaced(text: str) -> str:
-    return text.replace(" ", "  ")
-
-
-def zero_width(text: str) -> str:
-    """A zero-width space inside every word of four letters and more."""
-    return re.sub(r"(\w\w)(\w\w)", "\\1\u200b\\2", text)
-
-
-def tagged(text: str) -> str:
-    """Unicode tag characters, which no screen shows, between the words."""
-    return text.replace(" ", "\U000e0020 ") + "\U000e0041"
-
-
-def with_emoji(text: str) -> str:
-    return f"{text} \U0001f62d\U0001f494"
-
-
-def mistyped(text: str) -> str:
-    """The second and third letter of the longest word changed places."""
-    longest = max(re.findall(r"[A-Za-z]+", text) or [""], key=len)
-    if len(longest) < 5:
-        return text
-    return text.replace(longest, longest[0] + longest[2] + longest[1] + longest[3:], 1)
-
-
-DISGUISES: list[Callable[[str], str]] = [curly, bare, str.upper, spaced, zero_width, tagged, with_emoji, mistyped]
 
 
 @pytest.mark.parametrize("name", ["triage_dev", "own_messages"])

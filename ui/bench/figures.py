@@ -37,7 +37,7 @@ def of_crowd(key: str, replies: Sequence[Reply], people: int, *, all_answered: b
     times = [reply.ms / 1000 for reply in replies if not reply.lost]
     who = f"{people} at once"
     yield Figure(f"{key}_p50_s", f"{who}: p50, s", median(times))
-    yield Figure(f"{key}_p95_s", f"{who}: p95, s", percentile(times, 95), 2)
+    yield Figure(f"{key}_p95_s", f"{who}: p95, s", percentile(times, 95), 2 if all_answered else None)
     yield Figure(f"{key}_lost", f"{who}: lost", sum(reply.lost for reply in replies), 0)
     put_off = sum(reply.told_kindly for reply in replies)
     yield Figure(f"{key}_put_off", f"{who}: put off in kind words", put_off, 0 if all_answered else None)

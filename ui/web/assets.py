@@ -1,4 +1,4 @@
-"""Our own style sheet, script and icon: read once, under a name that changes with the content."""
+"""Our own style sheets, scripts and icon: read once, under a name that changes with the content."""
 
 import hashlib
 from functools import cache
@@ -7,12 +7,17 @@ from importlib.resources import files
 from fastapi import APIRouter, HTTPException
 from fastapi.responses import Response
 
+from ui.web import first_view
+
 STYLE_SHEETS = ("page.css", "answer.css", "chat.css", "afterwards.css", "print.css")
 SCRIPTS = ("wire.js", "page.js", "citations.js", "chat.js", "again.js", "manner.js", "take_away.js", "leave.js")
+ALL_SCRIPTS = "homeward.js"
+"""All scripts of a page as one file: on a slow phone every request costs half a second."""
+OF_GRADIO = "gradio.css"
 
 _TYPES = {
-    **dict.fromkeys((*STYLE_SHEETS, "library.css", "maintain.css"), "text/css"),
-    **dict.fromkeys((*SCRIPTS, "maintain.js"), "text/javascript"),
+    **dict.fromkeys((OF_GRADIO, "library.css", "maintain.css"), "text/css"),
+    **dict.fromkeys((ALL_SCRIPTS, "maintain.js"), "text/javascript"),
     "icon.svg": "image/svg+xml",
 }
 
@@ -22,7 +27,15 @@ router = APIRouter()
 @cache
 def content(name: str) -> bytes:
     """The bytes of one of our assets."""
-    return files("ui.web").joinpath("assets", name).read_bytes()
+    if name == ALL_SCRIPTS:
+        return b"\n".join(map(_read, SCRIPTS))
+    return first_view.style_sheet() if name == OF_GRADIO else _read(name)
+
+
+@cache
+def style() -> str:
+    """The style sheets of every page, to stand in the page itself: it is seen without waiting for another file."""
+    return "\n".join(content(name).decode() for name in STYLE_SHEETS)
 
 
 @cache
@@ -37,3 +50,7 @@ def asset(digest: str, name: str) -> Response:
     if name not in _TYPES or address(name) != f"/own/{digest}/{name}":
         raise HTTPException(404, "Not found")
     return Response(content(name), media_type=_TYPES[name])
+
+
+def _read(name: str) -> bytes:
+    return files("ui.web").joinpath("assets", name).read_bytes()

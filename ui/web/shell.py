@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from assistant.types import Mode
 from index.reference import Reference
-from ui.web.assets import SCRIPTS, STYLE_SHEETS, address
+from ui.web.assets import ALL_SCRIPTS, address, style
 from ui.web.gradio_page import ChatParts
 from ui.web.help_line import help_line
 from ui.web.leave import leave_link, leave_note
@@ -74,7 +74,7 @@ class Shell:
             self._help_line,
             _masthead(Manner(mode, easy), self._words, at),
             self._sent_away,
-            element("div", middle, chat.body if chat else NOTHING, id="main", tabindex="-1"),
+            element("div", middle, join([chat.head, chat.body]) if chat else NOTHING, id="main", tabindex="-1"),
             _progress(self._words),
             element("div", role="status", id="said", class_="unseen"),
             element("div", role="alert", id="alert", class_="unseen"),
@@ -82,7 +82,7 @@ class Shell:
             self._words.for_scripts(),
             class_=f"mode-{mode.value}",
         )
-        return "<!doctype html>\n" + element("html", _head(title, chat), body, lang="en-GB")
+        return "<!doctype html>\n" + element("html", _head(title), body, lang="en-GB")
 
 
 def question_form(manner: Manner, earlier: Sequence[str], *, problem: str = "", typed: str = "") -> Html:
@@ -141,7 +141,7 @@ def _progress(words: Words) -> Html:
     return element("div", element("p", role="status", id="status", class_="status"), stop, class_="progress")
 
 
-def _head(title: str, chat: ChatParts | None) -> Html:
+def _head(title: str) -> Html:
     return element(
         "head",
         element("meta", charset="utf-8"),
@@ -149,9 +149,8 @@ def _head(title: str, chat: ChatParts | None) -> Html:
         element("meta", name="color-scheme", content="light dark"),
         element("title", title),
         element("link", rel="icon", href=address("icon.svg"), type="image/svg+xml"),
-        *(element("script", src=address(name), defer=True) for name in SCRIPTS),
-        chat.head if chat else NOTHING,
-        *(element("link", rel="stylesheet", href=address(name)) for name in STYLE_SHEETS),
+        element("style", Html(style())),  # our own file: nothing in it is escaped
+        element("script", src=address(ALL_SCRIPTS), defer=True),
     )
 
 

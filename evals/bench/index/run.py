@@ -114,10 +114,11 @@ def _step(name: str, settings: Settings) -> dict[str, Any]:
 
 
 def _reword(path: Path) -> None:
-    """Another word in the last sentence that ends a paragraph."""
-    text = path.read_text(encoding="utf-8")
-    head, _, tail = text.partition("\n## ")
-    path.write_text(f"{head}\n## {tail.replace(' the ', ' this ', 1)}", encoding="utf-8")
+    """Another word in the text under the first heading: the last "the", lest a wording lose the sentence it names."""
+    head, mark, tail = path.read_text(encoding="utf-8").partition("\n## ")
+    section, next_mark, rest = tail.partition("\n## ")
+    before, _, after = section.rpartition(" the ")
+    path.write_text("".join((head, mark, before, " this ", after, next_mark, rest)), encoding="utf-8")
 
 
 _PARTS: dict[str, Callable[[Settings, Plan, Progress], dict[str, Any]]] = {
