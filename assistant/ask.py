@@ -12,14 +12,14 @@ from assistant.compose import compose
 from assistant.harm import can_hurt
 from assistant.judge import Strength, judge
 from assistant.places import places
-from assistant.present import CARDS, beside, card, fixed, next_questions, not_found, present, with_privacy
+from assistant.present import CARDS, beside, card, fixed, next_questions, not_found, present, which, with_privacy
 from assistant.retell import Material, Retelling
 from assistant.retrieve import retrieve
 from assistant.settings import AnswerSettings
 from assistant.switches import ALL_ON, Switches
 from assistant.triage import Verdict, after_card, triage, was_in_danger
 from assistant.types import Answer, Mode, Outcome, Question
-from assistant.understand import Query, understand
+from assistant.understand import Query, unclear, understand
 from assistant.verify import verify
 from index.reference import Reference
 from index.release import Found, Release
@@ -100,7 +100,10 @@ class Assistant:
         if len(question.text) > self.settings.most_characters:
             return Examined(fixed(question, self.reference, Outcome.TOO_LONG))
         with clock.step("understand"):
+            two = unclear(question, release.reference)
             query = self.understand(question, release)
+        if two is not None:
+            return Examined(which(question, self.reference, two.says, two.choices))
         with clock.step("places"):
             known = places(question, query, release)
         if known is not None:

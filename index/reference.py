@@ -74,6 +74,8 @@ class GlossaryTerm(Entry):
     checked: bool
     two_meanings: str = ""
     """What else the term can mean, in one sentence."""
+    meanings: dict[str, tuple[str, ...]] = {}
+    """Letters that mean two things alike: each meaning in full, with words that go with it alone."""
 
 
 class DirectorySource(Entry):

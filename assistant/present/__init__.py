@@ -2,7 +2,7 @@
 
 from assistant.present.answer import answer_text, next_questions, present
 from assistant.present.beside import CARDS, beside, card, with_privacy, with_support
-from assistant.present.fixed import fixed, not_easy, not_found, shown_contacts
+from assistant.present.fixed import fixed, not_easy, not_found, shown_contacts, which
 from assistant.present.retold import can_be_said, quoted, retold
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "quoted",
     "retold",
     "shown_contacts",
+    "which",
     "with_privacy",
     "with_support",
 ]

@@ -39,6 +39,16 @@ def not_easy(question: Question, reference: Reference) -> tuple[str, ...]:
     return (reply.lead,) if reply.category else ()  # a release built before these words existed has none
 
 
+def which(question: Question, reference: Reference, says: str, choices: Sequence[str]) -> Answer:
+    """The question back: what the letters can mean, and the questions to choose from."""
+    answer = fixed(question, reference, Outcome.CLARIFY, "meaning")
+    words = reference.filled(reference.reply(Outcome.CLARIFY, "meaning").wordings[0])
+    listed = "\n".join(f"- {choice}" for choice in choices)
+    return answer.model_copy(
+        update={"lead": says, "text": f"{says}\n\n{words}\n\n{listed}", "next_questions": tuple(choices)}
+    )
+
+
 def shown_contacts(reply: Reply, reference: Reference) -> tuple[ShownContact, ...]:
     """The help lines of a reply, in its order."""
     contacts = (reference.contacts[id_] for id_ in reply.contacts)

@@ -1,6 +1,7 @@
 """Understand (step 2): what a message asks, in words the index knows."""
 
 from assistant.understand.kind import Kind, Need
+from assistant.understand.meanings import unclear
 from assistant.understand.query import Query, understand
 
-__all__ = ["Kind", "Need", "Query", "understand"]
+__all__ = ["Kind", "Need", "Query", "unclear", "understand"]
