@@ -16,8 +16,8 @@ from index.words import continues, leans_back, sentences, terms, words
 NEAR_ENOUGH = 0.4
 # Neighbours are shown as one statement while together they are no longer than one sentence may be.
 JOINED_WORDS = 20
-# From here on a sentence that the sources are silent is part of the answer. At 0.6 more than half of the development
-# questions whose detail is missing are told so, and a tenth of the others.
+# From here on a sentence that the sources are silent is part of the answer. Of 0.4 to 0.8, 0.7 had the most outcomes
+# right on the development cases; at 0.6 a tenth of the questions that are answered were called partly answered.
 GAP_COUNTS = 0.7
 # Fewer things than this are often told in sentences.
 MANY = 7

@@ -81,7 +81,7 @@ def record_text(record: Collaborative, mode: Mode = Mode.STAFF) -> str:
     lines = [
         _serves_text(record, mode),
         f"Area: {', '.join(record.covers)}.",
-        f"{'Who leads it' if mode is Mode.FAMILY else 'Lead provider'}: {lead}{sure}",
+        f"{'It is led by' if mode is Mode.FAMILY and record.lead else 'Lead provider:'} {lead}{sure}",
         f"Partners: {', '.join(record.partners)}." if record.partners else "",
         f"Referrals: {record.referral}" if record.referral else "",
         f"Checked on {record.checked_on:%-d %B %Y}.",

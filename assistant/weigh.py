@@ -41,6 +41,7 @@ QUESTION_FEATURES = (
     "passage",  # score of the best passage
     "span",  # probability of the best span
     "question",  # cosine of the nearest question that one of the best passages answers
+    "beyond",  # cosine of the nearest question that none of them answers; 0 where none is known
 )
 LOOKED_AT = 3
 WEIGHTS = Path(__file__).parent / "weights.json"
@@ -132,6 +133,7 @@ def question_features(query: Query, found: Sequence[Found], release: Release, be
             found[0].score if found else 0.0,
             best_span,
             max((one.question for one in best), default=0.0),
+            release.beyond(query.embedded),
         ]
     )
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from index.adapter import ADAPTER
+from index.beyond import BEYOND, BEYOND_VECTORS, Beyond, read_beyond
 from index.corpus import Corpus, companions, open_corpus
 from index.documents import CorpusFile, Review, Status, write_documents
 from index.embedding.encoder import Encoder, Matrix
@@ -88,7 +89,8 @@ def draft(settings: Settings, encoder: Encoder, progress: Progress, *, anew: boo
     found = [passage for file in corpus.files for passage in passages_of(file, settings.passage_words)]
     if not found:
         raise CorpusError(f"{corpus.folder}: every document is withdrawn or superseded, so nothing could be quoted")
-    vectors = embed(found, _known(kin, encoder), encoder, progress)
+    beyond = read_beyond(corpus.folder)
+    vectors = embed(found, beyond, _known(kin, encoder), encoder, progress)
     name, now = releases.next_name(corpus.digest)
     current = releases.current()
     manifest = Manifest(
@@ -138,6 +140,9 @@ def _written(
     corpus.readings.write(work, [part for path in quoted for part in companions(path)])
     if (corpus.folder / ADAPTER).is_file():
         shutil.copy(corpus.folder / ADAPTER, work / ADAPTER)
+    if (corpus.folder / BEYOND).is_file():
+        Beyond(read_beyond(corpus.folder), vectors.beyond).save(work / BEYOND_VECTORS)
+        shutil.copy(corpus.folder / BEYOND, work / BEYOND)
     kept_files = {*FILES, PLACES}
     shutil.copytree(corpus.reference.folder, work / REFERENCE, ignore=lambda _, names: set(names) - kept_files)
     (work / MANIFEST).write_text(manifest.model_dump_json(indent=1), encoding="utf-8")
@@ -157,7 +162,7 @@ def digest_of(found: Corpus, reference: Reference, corpus: Path) -> str:
         digest.update(f"{file.document.id}\0{file.document.sha256}\0".encode())
     # A file that is newly left out, or left out for another reason, is a change that the maintainer should hear of.
     digest.update("\0".join(found.refusals(corpus)).encode())
-    for path in (*(reference.folder / name for name in (*FILES, PLACES)), corpus / ADAPTER):
+    for path in (*(reference.folder / name for name in (*FILES, PLACES)), corpus / ADAPTER, corpus / BEYOND):
         if path.is_file():
             digest.update(path.read_bytes())
     return digest.hexdigest()

@@ -11,6 +11,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from index.adapter import ADAPTER
 from index.asks import ASKS_SUFFIX, read_asks
+from index.beyond import BEYOND
 from index.documents import CorpusFile, Document, FrontMatter, Sidecar, Source, TwinMatter
 from index.errors import CorpusError
 from index.readers.apart.reader import Reader
@@ -61,7 +62,7 @@ def open_corpus(corpus: Path, readings: Readings | None = None) -> Corpus:
         raise CorpusError(f"{corpus}: no such folder. Name the folder of documents with --corpus DIR")
     files, problems = [], []
     paths = list(_paths(corpus))
-    check_links(paths, (*FILES, PLACES, ADAPTER))
+    check_links(paths, (*FILES, PLACES, ADAPTER, BEYOND))
     refused = list(linked_folders(paths))
     reference = reference_of(corpus)
     with Reader() as reader:

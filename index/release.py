@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.adapter import read_adapter
+from index.beyond import load_beyond
 from index.documents import Source, read_documents
 from index.embedding.encoder import Encoded, Encoder, Matrix, Text, Vector
 from index.errors import UserError
@@ -83,6 +84,8 @@ class Release:
         has_asks = np.diff(self._ask_starts) > 0
         self._text_weights = np.where(has_asks, TEXT_WEIGHT, TEXT_WEIGHT_ALONE)
         self._question_weights = np.where(has_asks, QUESTION_WEIGHT, HEADING_WEIGHT_ALONE)
+        self._beyond = load_beyond(folder)
+        self._last: tuple[str, Vector] | None = None
         self._adapter = read_adapter(folder, encoder.variant)
         self._by_id = {passage.id: passage for passage in self.passages}
         counts = [len(passage.spans) for passage in self.passages]
@@ -159,7 +162,17 @@ class Release:
             parts = np.concatenate([self._heading_vectors[row : row + 1], self._span_vectors[self._spans_of(row)]])
             passages[passage.content] = Encoded(self._vectors[row], parts)
         asks = (ask for passage in self.passages for ask in passage.asks)
-        return Known(passages, dict(zip(asks, self._ask_vectors, strict=True)))
+        beyond = zip(self._beyond.questions, self._beyond.vectors, strict=True)
+        return Known(passages, dict(zip(asks, self._ask_vectors, strict=True)), dict(beyond))
+
+    @property
+    def knows_beyond(self) -> bool:
+        """Whether questions are known that the release does not answer."""
+        return bool(self._beyond.questions)
+
+    def beyond(self, text: str) -> float:
+        """The cosine of a question and the nearest one that the release does not answer; 0 when none is known."""
+        return self._beyond.nearest(self._asked(text)) if self.knows_beyond else 0.0
 
     def passage(self, id_: str) -> Passage | None:
         """The passage of this id, or None."""
@@ -182,8 +195,11 @@ class Release:
 
     def _asked(self, text: str) -> Vector:
         """The vector of a question, turned by the adapter where there is one."""
-        vector = self.encoder.encode([Text(text)])[0].vector
-        return vector if self._adapter is None else self._adapter.adapted(vector)
+        last = self._last  # of one question the vector is needed twice; another thread may put its own here meanwhile
+        if last is None or last[0] != text:
+            vector = self.encoder.encode([Text(text)])[0].vector
+            last = self._last = text, vector if self._adapter is None else self._adapter.adapted(vector)
+        return last[1]
 
     def _question_cosines(self, vector: Vector, asks: Scores) -> Scores:
         """How near each passage's own question is: its heading, or the nearest of its other wordings."""

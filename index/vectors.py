@@ -1,6 +1,6 @@
 """The vectors of a release's passages: embed what is new, take over what is known."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -16,10 +16,11 @@ TEXTS_A_STEP = 64
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Vectors that need not be made again: of passages by their content, of asks by their text."""
+    """Vectors that need not be made again: of passages by their content, of asks and other questions by their text."""
 
     passages: dict[str, Encoded] = field(default_factory=dict)
     asks: dict[str, Vector] = field(default_factory=dict)
+    beyond: dict[str, Vector] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +31,16 @@ class Vectors:
     headings: Matrix
     spans: Matrix
     asks: Matrix
+    beyond: Matrix
+    """Of the questions that the passages do not answer."""
     embedded: int
     """How many passages were not known."""
 
 
-def embed(found: Sequence[Passage], known: Known, encoder: Encoder, progress: Progress) -> Vectors:
-    """The vectors of the passages; only what is not known goes through the model."""
+def embed(
+    found: Sequence[Passage], beyond: Sequence[str], known: Known, encoder: Encoder, progress: Progress
+) -> Vectors:
+    """The vectors of the passages and of the questions beyond them; only what is not known goes through the model."""
     missing = [passage for passage in found if passage.content not in known.passages]
     made = _encoded([text_of(passage) for passage in missing], "Embedding passages", encoder, progress)
     passages = known.passages | {p.content: one for p, one in zip(missing, made, strict=True)}
@@ -44,19 +49,19 @@ def embed(found: Sequence[Passage], known: Known, encoder: Encoder, progress: Pr
         passages=np.stack([one.vector for one in encoded]),
         headings=np.stack([one.parts[0] for one in encoded]),
         spans=np.concatenate([one.parts[1:] for one in encoded]),
-        asks=_asks(found, known, encoder, progress),
+        asks=_questions([ask for passage in found for ask in passage.asks], known.asks, encoder, progress),
+        beyond=_questions(beyond, known.beyond, encoder, progress),
         embedded=len(missing),
     )
 
 
-def _asks(found: Sequence[Passage], known: Known, encoder: Encoder, progress: Progress) -> Matrix:
-    texts = [ask for passage in found for ask in passage.asks]
-    missing = [text for text in dict.fromkeys(texts) if text not in known.asks]
+def _questions(texts: Sequence[str], known: Mapping[str, Vector], encoder: Encoder, progress: Progress) -> Matrix:
+    missing = [text for text in dict.fromkeys(texts) if text not in known]
     if not texts:
         return np.empty((0, encoder.dimension), dtype=np.float32)
-    made = _encoded([Text(text) for text in missing], "Embedding the questions they answer", encoder, progress)
-    asks = known.asks | {text: one.vector for text, one in zip(missing, made, strict=True)}
-    return np.stack([asks[text] for text in texts])
+    made = _encoded([Text(text) for text in missing], "Embedding questions", encoder, progress)
+    vectors = {**known, **{text: one.vector for text, one in zip(missing, made, strict=True)}}
+    return np.stack([vectors[text] for text in texts])
 
 
 def _encoded(texts: Sequence[Text], doing: str, encoder: Encoder, progress: Progress) -> list[Encoded]:

@@ -6,7 +6,7 @@ from functools import partial
 
 from assistant.triage.boundaries import check
 from assistant.triage.guarded import guarded
-from assistant.triage.learned.refused import refused
+from assistant.triage.learned.refused import cleared, refused
 from assistant.triage.learned.vectors import Vectors
 from assistant.triage.reading import BOOK, Reading, read
 from assistant.triage.rules import context
@@ -16,6 +16,8 @@ from assistant.types import Outcome
 PARTED = (Outcome.REFUSED_CLINICAL, Outcome.REFUSED_PERSONAL, Outcome.REFUSED_LEGAL, Outcome.OUT_OF_SCOPE)
 """Refusals that hold for a part of a message. An injection or a pasted note spoils the whole."""
 NOTES = "notes"
+NATIONS = "other_nations"
+"""Known by the names of places, which only a rule holds."""
 SHORTEST = 3
 """Words of a part that is a question of its own."""
 MOST_PARTS = 6
@@ -52,8 +54,12 @@ def refusal(text: str, reading: Reading, vectors: Vectors | None) -> Verdict | N
 
 
 def _met(reading: Reading, vectors: Vectors | None) -> Verdict | None:
-    """By rule, else by what was learnt."""
-    return check(reading) or guarded("refusals", lambda: refused(reading, vectors))
+    """By rule, unless what was learnt clears the message of it; else by what was learnt."""
+    ruled = check(reading)
+    if ruled is None:
+        return guarded("refusals", lambda: refused(reading, vectors))
+    may_err = ruled.outcome in PARTED and ruled.category not in (NOTES, NATIONS)
+    return None if may_err and guarded("refusals", lambda: cleared(reading, vectors)) else ruled
 
 
 def _asks(part: Reading) -> bool:

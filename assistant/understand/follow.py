@@ -29,6 +29,8 @@ MOST_BESIDE_NAMES = 1
 SHORTEST_TELLING = 4
 _ASKS = re.compile(r"(?:what|who|which|where|define|explain|tell me about)\b")
 """A whole question about a term that it names ("what is a CTR?") stands alone, however short."""
+_INSTEAD = re.compile(r"(?:and|what about|how about|and what about)\s+(?:for|in|with|on|at|under|over)\b")
+MOST_INSTEAD = 2
 _SECTION = re.compile(r"\bsection \d+[a-z]?(?:/\d+)?", re.IGNORECASE)
 _BARE_SECTION = re.compile(r"\b(a|an|on|under|the) (?=\d{1,3}[a-z]?(?:/\d{2})?(?:[\s?.,!]|$))", re.IGNORECASE)
 _NEW_TOPIC = re.compile(
@@ -57,7 +59,7 @@ def standing_alone(text: str, before: Sequence[str], reference: Reference) -> St
         if topic and leans_on_topic(message, reference):
             if _SECTION.search(topic):  # "and if it was a 3?"
                 message = _BARE_SECTION.sub(r"\1 section ", message)
-            about = _beside(f"{topic} {latest}".strip(), message, reference)
+            about = topic if _same_again(message) else _beside(f"{topic} {latest}".strip(), message, reference)
             standing = Standing(f"{message} ({about})" if about else message, topic)
             latest = message
         else:
@@ -100,6 +102,11 @@ def _beside(topic: str, message: str, reference: Reference) -> str:
     room = MOST_BESIDE_NAMES if kept else MOST_PARTS
     kept += [word for word in _telling(topic) if not _said(word, " ".join((*kept, message)))][:room]
     return " ".join(kept[:MOST_PARTS])
+
+
+def _same_again(message: str) -> bool:
+    """Whether a message asks the same for somebody or something else ("and for children?"), in a word or two."""
+    return bool(_INSTEAD.match(message.lower())) and len(telling_terms(message.lower())) <= MOST_INSTEAD
 
 
 def _said(name: str, text: str) -> bool:

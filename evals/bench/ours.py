@@ -46,7 +46,7 @@ def _release(work: Path, passages: Sequence[Passage], encoder: Encoder, releases
     name = f"bench-{len(releases.names()) + 1:04}"
     folder = releases.folder / name
     shutil.copytree(frame, folder, ignore=shutil.ignore_patterns(MANIFEST, DOCUMENTS))
-    _write(folder, (), passages, embed(passages, Known(), encoder, lambda *_: None))
+    _write(folder, (), passages, embed(passages, (), Known(), encoder, lambda *_: None))
     shutil.copy(frame / DOCUMENTS, folder / DOCUMENTS)
     manifest = Manifest.model_validate_json((frame / MANIFEST).read_text(encoding="utf-8"))
     changed = {"name": name, "passages": len(passages), "embedded": len(passages)}

@@ -18,6 +18,7 @@ from index.release import Release
 Numbers = NDArray[np.float64]
 FOLDS = 5
 BY_WORDINGS = ("question", "passage", "span")
+BY_BEYOND = ("beyond",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +38,16 @@ class Fitted:
 def fit(probes: Sequence[Probe], release: Release, progress: Progress, path: Path = WEIGHTS) -> list[Fitted]:
     """Fit the models on these probes, write them to `path`, and return them.
 
-    The span model comes first: the others look at what it says of the best span. "topic alone" is for documents whose
-    questions nobody has worded, so it learns from nothing that depends on wordings.
+    The span model comes first: the others look at what it says of the best span. Those with less to look at
+    are for corpora without `beyond.yaml`, and for documents whose questions nobody has worded either.
     """
     span = _fitted("span", span_rows(probes, release, progress), SPAN_FEATURES)
     questions = question_rows(probes, release, span.model, progress)
     found = [
         span,
         _fitted("topic", questions, QUESTION_FEATURES),
-        _fitted("topic alone", questions.without(BY_WORDINGS), QUESTION_FEATURES),
+        _fitted("topic without beyond", questions.without(BY_BEYOND), QUESTION_FEATURES),
+        _fitted("topic alone", questions.without((*BY_WORDINGS, *BY_BEYOND)), QUESTION_FEATURES),
     ]
     _write(found, path)
     models.cache_clear()

@@ -42,5 +42,5 @@ def messages(folder: Path = HELD_OUT) -> list[Message]:
 
 def questions(folder: Path = HELD_OUT) -> list[Asked]:
     """The questions that must be refused, and those near them that must not."""
-    kinds = yaml.safe_load((folder / "refusals.yaml").read_text(encoding="utf-8"))
-    return [Asked(kind, line) for kind, block in kinds.items() for line in block.splitlines()]
+    found = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("refusals*.yaml"))]
+    return [Asked(kind, line) for kinds in found for kind, block in kinds.items() for line in block.splitlines()]

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from index.adapter import ADAPTER
+from index.beyond import BEYOND
 from index.build import digest_of
 from index.check.sentences import voices
 from index.check.twice import doubles
@@ -108,7 +109,7 @@ def _parts(made_by: Recipe) -> dict[str, str]:
 
 def _changed_reference(live: Path, corpus: Path, reference: Reference) -> Iterator[str]:
     pairs = [(reference.folder / name, live / REFERENCE / name) for name in (*FILES, PLACES)]
-    for path, kept in (*pairs, (corpus / ADAPTER, live / ADAPTER)):
+    for path, kept in (*pairs, *((corpus / name, live / name) for name in (ADAPTER, BEYOND))):
         if _bytes(path) != _bytes(kept):
             yield path.name
 

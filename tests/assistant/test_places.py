@@ -58,7 +58,7 @@ def test_a_lead_that_no_source_confirms_is_said_to_be_unconfirmed(tiny: Release)
 def test_families_read_a_record_in_plain_words(tiny: Release) -> None:
     text = answered(tiny, "who leads HOPE", Mode.FAMILY).statements[0].text
     assert text.startswith("HOPE plans hospital care for children and teenagers. ")
-    assert "Who leads it: Coast Trust" in text
+    assert "It is led by Coast Trust" in text
     assert not any(word in text for word in ("CYPMHS", "Lead provider"))
 
 

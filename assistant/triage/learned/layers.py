@@ -16,7 +16,8 @@ class Layers:
     """Weights of words, and a kernel machine over the vectors of kept messages; both tell one thing from the rest."""
 
     words: Small
-    kept: Small
+    kept: Numbers
+    """Unit vectors of messages."""
     pull: Numbers
     """What each kept message adds to the score of one that is like it."""
     scale: Mapping[str, float]
@@ -25,18 +26,19 @@ class Layers:
     def loaded(cls, data: Mapping[str, NDArray[np.generic]]) -> Self:
         """The layers of a file. Raises KeyError when a part is missing."""
         names = [str(name) for name in data["scale_names"]]
+        scale = dict(zip(names, map(float, data["scales"]), strict=True))
         return cls(
             words=data["words"].astype(np.int8, copy=False),
-            kept=data["kept"].astype(np.int8, copy=False),
+            kept=data["kept"].astype(np.float32) * np.float32(scale["kept_unit"]),
             pull=data["pull"].astype(np.float32),
-            scale=dict(zip(names, map(float, data["scales"]), strict=True)),
+            scale=scale,
         )
 
     def stored(self) -> dict[str, NDArray[np.generic]]:
         """The layers as arrays for a file."""
         return {
             "words": self.words,
-            "kept": self.kept,
+            "kept": np.round(self.kept / self.scale["kept_unit"]).astype(np.int8),
             "pull": self.pull.astype(np.float16),
             "scale_names": np.array(list(self.scale)),
             "scales": np.array(list(self.scale.values())),
@@ -48,7 +50,7 @@ class Layers:
 
     def likeness(self, vector: Numbers) -> Numbers:
         """How like each kept message the vector is, 0 to 1."""
-        near = self.kept.astype(np.float32) @ vector * np.float32(self.scale["kept_unit"])
+        near = self.kept @ vector
         return np.asarray(np.exp(-2 * self.scale["gamma"] * (1 - near)), dtype=np.float32)
 
     def by_meaning(self, like: Numbers) -> float:

@@ -23,6 +23,8 @@ class Refusals:
     """The score from which a refusal stands beside the answer, or in its place when nothing is found."""
     refused: float
     """The score from which the question is refused."""
+    cleared: float
+    """The score below which a rule that matched is taken for mistaken."""
     encoder: str
 
     def score(self, slots: list[int], vector: Numbers) -> float:
@@ -45,5 +47,6 @@ def refusals(path: Path = FILE) -> Refusals:
             kind_weights=data["kind_weights"].astype(np.float32),
             leaning=float(data["leaning"]),
             refused=float(data["refused"]),
+            cleared=float(data["cleared"]),
             encoder=str(data["encoder"]),
         )

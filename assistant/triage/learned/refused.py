@@ -1,12 +1,18 @@
 """The refusal that what was learnt gives a message: outright, or beside the answer."""
 
 import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from assistant.triage.learned.features import slots
 from assistant.triage.learned.vectors import Vectors
 from assistant.triage.reading import Reading
 from assistant.triage.verdict import Verdict
 from assistant.types import Outcome
+
+if TYPE_CHECKING:  # numpy is loaded with the first message, not with the package
+    from assistant.triage.learned.refusals import Refusals
+    from index.embedding.encoder import Vector
 
 CLINICAL = Outcome.REFUSED_CLINICAL
 OF_KIND: dict[str, tuple[Outcome, str]] = {
@@ -30,10 +36,34 @@ SHORTEST = 3
 
 
 def refused(reading: Reading, vectors: Vectors | None) -> Verdict | None:
-    """The refusal that was learnt, `blocks` False where it is in doubt; None for an answerable message.
+    """The refusal that was learnt, `blocks` False where it is in doubt; None for an answerable message."""
+    seen = _seen(reading, vectors)
+    if seen is None or seen.score < seen.known.leaning:
+        return None
+    kind = seen.known.kind(seen.vector)
+    if kind == "personal" and not _SOMEBODY.search(reading.cleaned):  # nobody is asked about
+        return None
+    outcome, category = OF_KIND[kind]
+    # whether the guidance has something on a topic, the search knows better than what was learnt here
+    certain = seen.score >= seen.known.refused and outcome is not Outcome.OUT_OF_SCOPE
+    return Verdict(outcome, category, (LEARNT + kind,), blocks=certain)
 
-    Without the encoder that it was learnt with there is none, and the rules decide alone.
-    """
+
+def cleared(reading: Reading, vectors: Vectors | None) -> bool:
+    """Whether a message is so like those that are answered that a rule which matched is mistaken."""
+    seen = _seen(reading, vectors)
+    return seen is not None and seen.score < seen.known.cleared
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    known: "Refusals"
+    vector: "Vector"
+    score: float
+
+
+def _seen(reading: Reading, vectors: Vectors | None) -> _Seen | None:
+    """What the layers say; None without the encoder that they were learnt with: then the rules decide alone."""
     from assistant.triage.learned.refusals import refusals  # noqa: PLC0415 - numpy
 
     if vectors is None or len(reading.cleaned.split()) < SHORTEST:
@@ -42,13 +72,4 @@ def refused(reading: Reading, vectors: Vectors | None) -> Verdict | None:
     if not vectors.fit(known.encoder):
         return None
     vector = vectors.of(reading)
-    score = known.score(slots(reading.words), vector)
-    if score < known.leaning:
-        return None
-    kind = known.kind(vector)
-    if kind == "personal" and not _SOMEBODY.search(reading.cleaned):  # nobody is asked about
-        return None
-    outcome, category = OF_KIND[kind]
-    # whether the guidance has something on a topic, the search knows better than what was learnt here
-    certain = score >= known.refused and outcome is not Outcome.OUT_OF_SCOPE
-    return Verdict(outcome, category, (LEARNT + kind,), blocks=certain)
+    return _Seen(known, vector, known.score(slots(reading.words), vector))

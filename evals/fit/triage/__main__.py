@@ -5,7 +5,7 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 import numpy as np
 
@@ -14,6 +14,7 @@ from assistant.triage.learned import model as danger_model
 from assistant.triage.learned import refusals as refusal_model
 from assistant.triage.learned.vectors import Vectors
 from assistant.triage.reading import read
+from assistant.triage.verdict import Verdict
 from evals.fit.triage import refusing
 from evals.fit.triage.folds import WORDS_PART, cut, levels, unseen, with_cuts
 from evals.fit.triage.gather import gathered
@@ -54,12 +55,15 @@ def _refusals(encoder: Encoder) -> None:
     questions = refusing.asked()
     refuser = refusing.Refuser(questions, Vectors(encoder), _name(encoder))
     scores = refuser.unseen(_say)
-    leaning, refused = refuser.cuts(scores)
-    _say(refusal_table(questions, [check(read(one.text)) for one in questions], scores, leaning, refused))
-    everything = np.ones(len(questions), dtype=bool)
-    model = replace(refuser.fitted(everything), leaning=leaning, refused=refused)
+    cuts = refuser.cuts(scores)
+    _say(refusal_table(questions, [_by_rule(one.text) for one in questions], scores, cuts))
+    model = replace(refuser.fitted(np.ones(len(questions), dtype=bool)), **asdict(cuts))
     refusing.saved(model, refusal_model.FILE)
-    _say(f"{refusal_model.FILE.name}: {refusal_model.FILE.stat().st_size:,} bytes; {leaning:.2f}, {refused:.2f}")
+    _say(f"{refusal_model.FILE.name}: {refusal_model.FILE.stat().st_size:,} bytes; {cuts}")
+
+
+def _by_rule(text: str) -> Verdict | None:
+    return check(read(text))
 
 
 def _name(encoder: Encoder) -> str:

@@ -26,6 +26,8 @@ WORDINGS = "asks_"
 """How the files of wordings are called: learnt from, never measured on."""
 ASK_FILES = 5
 ORDINARY = "ordinary"
+WORDINGS_TAKEN, REFUSALS_TAKEN = 3, 2
+"""Every third and every second."""
 BY_RULE = (Outcome.EMERGENCY, Outcome.URGENT)
 CARDS = (
     ("missing", ("missing",)),
@@ -58,8 +60,9 @@ class Labelled:
 
 
 def gathered(root: Path = ROOT) -> list[Labelled]:
-    """Every message to learn from, each text once; wordings that a rule cards are left out as unlabelled."""
-    found = {one.text: one for one in (*wordings(root), *_cases(root), *_own(root))}
+    """Every message to learn from, each text once; of the many ordinary questions only some, or a fit takes hours."""
+    ordinary = (*list(wordings(root))[::WORDINGS_TAKEN], *list(_not_answered(root))[::REFUSALS_TAKEN])
+    found = {one.text: one for one in (*ordinary, *_cases(root), *_own(root))}
     return list(found.values())
 
 
@@ -111,10 +114,21 @@ def wordings(root: Path) -> Iterator[Labelled]:
     for path in sorted((root / "corpus").glob("*/*.asks.yaml")):
         file = f"{WORDINGS}{crc32(path.name.encode()) % ASK_FILES}"
         for heading, others in yaml.safe_load(path.read_text(encoding="utf-8")).items():
-            for place, text in enumerate((heading, *(others or ()))):
-                verdict = triage(Question(text=str(text)), learned=False)
+            for place, worded in enumerate((heading, *(others or ()))):
+                text = str(next(iter(worded)) if isinstance(worded, dict) else worded)
+                verdict = triage(Question(text=text), learned=False)
                 if verdict is None or verdict.outcome not in BY_RULE:
-                    yield Labelled(f"{path.stem}.{heading[:40]}.{place}", file, str(text), "N", "")
+                    yield Labelled(f"{path.stem}.{heading[:40]}.{place}", file, text, "N", "")
+
+
+def _not_answered(root: Path) -> Iterator[Labelled]:
+    """What must not be answered, and near misses: nobody in them is in danger, and they often sound like it."""
+    for path in sorted((root / "tests" / "safety" / "refusals").glob("*.yaml")):
+        for kind, block in yaml.safe_load(path.read_text(encoding="utf-8")).items():
+            for place, text in enumerate(block.splitlines()):
+                verdict = triage(Question(text=text), learned=False)
+                if verdict is None or verdict.outcome not in BY_RULE:
+                    yield Labelled(f"{path.stem}.{kind}.{place}", f"{WORDINGS}refused", text, "N", "")
 
 
 def _rows(path: Path) -> Iterator[dict[str, str]]:

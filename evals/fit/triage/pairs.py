@@ -32,9 +32,10 @@ class Pair:
 def two_layers(rows: csr_matrix, vectors: NDArray[np.float32], sought: Flags, seen: Flags) -> Pair:
     """Layers that tell the `sought` messages from the others, learnt from those marked in `seen`."""
     words, unit, bias = linear(rows[seen], sought[seen], STRENGTH)
-    machine = SVC(C=KERNEL, gamma=GAMMA).fit(vectors[seen], sought[seen])
+    machine = SVC(C=KERNEL, gamma=GAMMA, cache_size=1000).fit(vectors[seen], sought[seen])
     kept_rows = np.flatnonzero(seen)[machine.support_]
-    kept, kept_unit = small(vectors[kept_rows])
+    rounded, kept_unit = small(vectors[kept_rows])
+    kept = rounded.astype(np.float32) * np.float32(kept_unit)  # as they will come back from the file
     scale = {
         "words_unit": unit,
         "words_bias": bias,

@@ -6,10 +6,11 @@ import numpy as np
 
 from assistant.triage import Verdict, triage
 from assistant.triage.learned.refused import OF_KIND
+from assistant.triage.refusing import NATIONS, NOTES, PARTED
 from assistant.triage.rule import Level
 from assistant.types import Outcome, Question
 from evals.fit.triage.gather import WORDINGS, Labelled
-from evals.fit.triage.refusing import ANSWERABLE, Asked, Unseen
+from evals.fit.triage.refusing import ANSWERABLE, Asked, Cuts, Unseen
 
 RULES = {Outcome.EMERGENCY: Level.E, Outcome.URGENT: Level.U, Outcome.SUPPORT: Level.S}
 
@@ -34,12 +35,11 @@ def danger_table(name: str, messages: Sequence[Labelled], learnt: Sequence[Level
     return "\n".join(lines)
 
 
-def refusal_table(
-    questions: Sequence[Asked], rules: Sequence[Verdict | None], unseen: Unseen, leaning: float, refused: float
-) -> str:
+def refusal_table(questions: Sequence[Asked], rules: Sequence[Verdict | None], unseen: Unseen, cuts: Cuts) -> str:
     """One line for each kind and each file: refused by rule, by all, rightly, and beside the answer."""
     lines = ["\nnot answered here; refused by rules | by all | with the right outcome | or beside the answer"]
     rows = range(len(questions))
+    ruled = [_stands(rule, unseen.scores[row], cuts) for row, rule in enumerate(rules)]
     kinds = sorted({one.kind for one in questions})
     groups = [(kind, [row for row in rows if questions[row].kind == kind]) for kind in kinds]
     own = sorted({one.file for one in questions if not one.file.startswith(WORDINGS)})
@@ -49,16 +49,23 @@ def refusal_table(
         groups.append((f"{file}, near misses", [row for row in here if questions[row].kind == ANSWERABLE]))
     for name, here in groups:
         by_rule = [rules[row] is not None for row in here]
-        both = [rules[row] is not None or unseen.scores[row] >= refused for row in here]
+        both = [ruled[row] or unseen.scores[row] >= cuts.refused for row in here]
         right = [
-            both[at] and _outcome(rules[row], unseen.kinds[row]) is _wanted(questions[row])
+            both[at] and _outcome(rules[row] if ruled[row] else None, unseen.kinds[row]) is _wanted(questions[row])
             for at, row in enumerate(here)
         ]
-        beside = [both[at] or unseen.scores[row] >= leaning for at, row in enumerate(here)]
+        beside = [both[at] or unseen.scores[row] >= cuts.leaning for at, row in enumerate(here)]
         lines.append(
             f"{name:28} {len(here):5}  {_share(by_rule)} | {_share(both)} | {_share(right)} | {_share(beside)}"
         )
     return "\n".join(lines)
+
+
+def _stands(rule: Verdict | None, score: float, cuts: Cuts) -> bool:
+    """Whether a rule refuses the question, and what was learnt does not clear it (as in assistant.triage.refusing)."""
+    if rule is None:
+        return False
+    return rule.outcome not in PARTED or rule.category in (NOTES, NATIONS) or score >= cuts.cleared
 
 
 def _wanted(question: Asked) -> Outcome | None:
