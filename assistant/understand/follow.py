@@ -59,7 +59,7 @@ def standing_alone(text: str, before: Sequence[str], reference: Reference) -> St
         if topic and leans_on_topic(message, reference):
             if _SECTION.search(topic):  # "and if it was a 3?"
                 message = _BARE_SECTION.sub(r"\1 section ", message)
-            about = topic if _same_again(message) else _beside(f"{topic} {latest}".strip(), message, reference)
+            about = _beside(f"{topic} {latest}".strip(), message, reference)
             standing = Standing(f"{message} ({about})" if about else message, topic)
             latest = message
         else:
@@ -83,7 +83,7 @@ def leans_on_topic(text: str, reference: Reference) -> bool:
 
 
 def _beside(topic: str, message: str, reference: Reference) -> str:
-    """What the topic is about: the names it names, then its telling words, a few of them.
+    """What the topic is about: the names it names, then its telling words, a few of them; all of it for a bare scope.
 
     A service line that the message replaces by another is left out ("and for CAMHS?").
     """
@@ -93,6 +93,8 @@ def _beside(topic: str, message: str, reference: Reference) -> str:
         for line, pattern in SERVICE_LINES.items():
             if line not in new:
                 topic = re.sub(pattern, "", topic, flags=re.IGNORECASE)
+    if _same_again(message):
+        return " ".join(topic.split())
     records = [record.name for record in named_records(topic, reference.directory.collaboratives)]
     places = [] if any(areas_in(message, reference)) else [area.said for area in areas_in(topic, reference)]
     terms = [name for entry in named_terms(topic, reference) for name in proper_names(entry)]

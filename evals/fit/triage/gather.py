@@ -20,6 +20,7 @@ OWN = (
     "indirect_messages",
     "everyday_messages",
     "distress_messages",
+    "short_turns",
 )
 LEVELS = {"emergency": "E", "urgent": "U", "support": "S", "none": "N"}
 WORDINGS = "asks_"
@@ -64,6 +65,11 @@ def gathered(root: Path = ROOT) -> list[Labelled]:
     ordinary = (*list(wordings(root))[::WORDINGS_TAKEN], *list(_not_answered(root))[::REFUSALS_TAKEN])
     found = {one.text: one for one in (*ordinary, *_cases(root), *_own(root))}
     return list(found.values())
+
+
+def in_danger(root: Path = ROOT) -> Iterator[Labelled]:
+    """Our own messages in which somebody is in danger."""
+    yield from (one for one in _own(root) if one.danger)
 
 
 def _own(root: Path) -> Iterator[Labelled]:

@@ -14,11 +14,13 @@ from assistant.triage.learned.features import slots
 from assistant.triage.learned.refusals import Refusals
 from assistant.triage.learned.vectors import Vectors
 from assistant.triage.reading import read
-from evals.fit.triage.gather import ROOT, WORDINGS, wordings
+from evals.fit.triage.gather import ROOT, WORDINGS, WORDINGS_TAKEN, in_danger, wordings
 from evals.fit.triage.pairs import Flags, rows_of, two_layers
 
 Numbers = NDArray[np.float64]
 ANSWERABLE = "answerable"
+DANGER = "danger"
+"""A cry for help is no question to be refused, however much it sounds like one; learnt from, never measured on."""
 BY_NAME = "other_nations"
 """Known by the names of places, which only a rule can hold; not learnt."""
 REFUSED_SHARE = 0.05
@@ -28,8 +30,8 @@ REFUSED_WORDINGS = 0.01
 """The same of the wordings of what the guidance answers: plain questions, which are the many."""
 CLEARED_SHARE = 0.01
 """Of questions that are refused, how many may be cleared of the rule that met them."""
-VOICE_FOLDS = 4
-"""Parts into which the files of voices fall: a fit takes half a minute."""
+VOICE_FOLDS, WORDING_FOLDS = 4, 2
+"""Parts into which the files of voices and of wordings fall: a fit takes half a minute."""
 LEANING = 2
 """So many times as many may have a refusal beside their answer."""
 
@@ -52,8 +54,9 @@ class Unseen:
 
 
 def asked(root: Path = ROOT) -> list[Asked]:
-    """Every question to learn from: our own of tests/safety/refusals, and the other wordings of what is answered."""
-    return [*own(root), *(Asked(one.file, ANSWERABLE, one.text) for one in wordings(root))]
+    """Every message to learn from: our own of tests/safety/refusals, other wordings of what is answered, and danger."""
+    answered = (Asked(one.file, ANSWERABLE, one.text) for one in list(wordings(root))[::WORDINGS_TAKEN])
+    return [*own(root), *answered, *(Asked(f"{WORDINGS}danger", DANGER, one.text) for one in in_danger(root))]
 
 
 def own(root: Path = ROOT) -> Iterator[Asked]:
@@ -86,7 +89,7 @@ class Refuser:
     def fitted(self, seen: Flags) -> Refusals:
         """The model learnt from the questions marked in `seen`; its cuts are not set yet."""
         seen = seen & (self.kinds != BY_NAME)
-        sought = self.kinds != ANSWERABLE
+        sought = ~np.isin(self.kinds, (ANSWERABLE, DANGER))
         refused = seen & sought
         kinds = LogisticRegression(C=10, max_iter=2000).fit(self._vectors[refused], self.kinds[refused])
         return Refusals(
@@ -113,14 +116,12 @@ class Refuser:
         return Unseen(scores, kinds)
 
     def _folds(self) -> list[list[str]]:
-        """The files that are left out together: the voices in a few parts, the wordings one by one.
-
-        Wordings are the many; left out by halves, the model would be much worse than the one that is kept.
-        """
-        files = sorted(set(self.files.tolist()))
+        """The files that are left out together: the voices in a few parts, and the wordings; danger never."""
+        files = sorted(set(self.files[self.kinds != DANGER].tolist()))
         wordings = [file for file in files if file.startswith(WORDINGS)]
         voices = [file for file in files if not file.startswith(WORDINGS)]
-        return [voices[part::VOICE_FOLDS] for part in range(VOICE_FOLDS)] + [[file] for file in wordings]
+        parts = ((voices, VOICE_FOLDS), (wordings, WORDING_FOLDS))
+        return [group[part::folds] for group, folds in parts for part in range(folds)]
 
     def cuts(self, unseen: Unseen) -> Cuts:
         """The cuts that keep the shares for near misses and for wordings of what is answered alike."""
@@ -133,7 +134,7 @@ class Refuser:
         leaning, refused = (
             max(float(np.quantile(scores, 1 - times * share)) for scores, share in groups) for times in (LEANING, 1)
         )
-        by_meaning = ~answerable & (self.kinds != BY_NAME)
+        by_meaning = ~np.isin(self.kinds, (ANSWERABLE, DANGER, BY_NAME))
         return Cuts(leaning, refused, float(np.quantile(unseen.scores[by_meaning], CLEARED_SHARE)))
 
 

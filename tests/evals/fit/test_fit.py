@@ -96,7 +96,10 @@ def weights(tmp_path: Path) -> Path:
     return path
 
 
-def test_both_models_are_fitted_written_and_measured_on_questions_they_have_not_seen(
+MODELS = ("span", "topic", "topic without beyond", "topic alone")
+
+
+def test_the_models_are_fitted_written_and_measured_on_questions_they_have_not_seen(
     small: Release, weights: Path
 ) -> None:
     shipped = WEIGHTS.read_bytes()
@@ -105,9 +108,10 @@ def test_both_models_are_fitted_written_and_measured_on_questions_they_have_not_
         probe(text="Who won the cricket?", type="off_topic", cluster=f"W-{n}", outcomes=(Outcome.NOT_FOUND,))
         for n in range(8)
     ]
-    span, topic, alone = fit([*right, *wrong], small, no_progress, weights)
-    assert (span.name, topic.name, alone.name) == ("span", "topic", "topic alone")
-    assert not {alone.model.weights[name] for name in ("question", "passage", "span")} - {0.0}
+    span, topic, known, alone = fit([*right, *wrong], small, no_progress, weights)
+    assert [one.name for one in (span, topic, known, alone)] == [*MODELS]
+    assert known.model.weights["beyond"] == 0.0
+    assert not {alone.model.weights[name] for name in ("question", "passage", "span", "beyond")} - {0.0}
     assert (span.rows, span.clusters) == (8 * len(texts_of(small, TEXT)), 8)
     assert (topic.rows, topic.clusters) == (16, 16)
     # the same question each time, so what is held out is known
@@ -116,6 +120,6 @@ def test_both_models_are_fitted_written_and_measured_on_questions_they_have_not_
     written = json.loads(weights.read_text(encoding="utf-8"))["models"]
     assert written["span"]["weights"] == dict(span.model.weights)
     assert written["topic"]["bias"] == topic.model.bias
-    assert set(written) == {"span", "topic", "topic alone"}
+    assert tuple(written) == MODELS
     assert WEIGHTS.read_bytes() == shipped
     assert models()["span"].bias == json.loads(shipped)["models"]["span"]["bias"]
