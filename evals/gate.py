@@ -85,7 +85,7 @@ def gate(results: Results, gates: Gates, baseline: Baseline | None, *, intersect
         Check(
             name="errors",
             state=State.FAILED if errors else State.PASSED,
-            message=f"{errors} answers or scores failed; they count as neither right nor wrong",
+            message=f"{errors} answers, steps or scores failed{_reasons(summary)}",
         ),
         *(_hard(limit, summary["metrics"], results) for limit in gates.hard),
         *(_soft(limit, summary["metrics"]) for limit in gates.soft),
@@ -111,6 +111,11 @@ def baseline_to_keep(results: Results, checks: Sequence[Check], despite: str = "
             f"Nothing was kept: {', '.join(broken)} failed. Mend that, or say why it is kept with --despite 'WHY'"
         )
     return baseline_of(results).model_copy(update={"broken": broken, "despite": despite if broken else ""})
+
+
+def _reasons(summary: dict[str, Any]) -> str:
+    """The most frequent reasons of errors; empty without any, and for a run that was scored before they were kept."""
+    return "".join(f"; {reason} ({count} times)" for reason, count in summary.get("failures", {}).items())
 
 
 def failed(checks: Sequence[Check]) -> bool:

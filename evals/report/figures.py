@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from evals.compare.compare import Comparison
+from evals.overlap import TERCILES
+from evals.report.percent import percent
 from evals.report.sheet import Sheet
 from evals.report.words import HEADLINES, Named, kind, wording
 from evals.stats import LEAST_CLUSTERS, Z_POWER_80
@@ -62,12 +64,27 @@ def by(sheet: Sheet, group: str) -> list[tuple[Bar, Bar | None]]:
     return sorted(pairs, key=lambda pair: (pair[0].mean, pair[0].label))
 
 
+def by_overlap(sheet: Sheet) -> list[tuple[Bar, Bar | None]]:
+    """The same for each third of the questions, those that share fewest words with the guidance first; also empty."""
+    cut = sheet.summary.get("overlap")
+    if not cut:
+        return []
+    ends = (0.0, *cut, 1.0)
+    told, ended = (_groups(sheet, metric, "overlap") for metric in ("nug.vital", "out.right"))
+    labels = {name: f"{percent(ends[n])} to {percent(ends[n + 1])}" for n, name in enumerate(TERCILES)}
+    return [
+        (_bar(labels[one], told[one]), _bar(labels[one], ended[one]) if one in ended else None)
+        for one in TERCILES
+        if one in told
+    ]
+
+
 _NAMES: Mapping[str, Callable[[str], str]] = {"type": kind, "variant": wording}
 
 
 def _groups(sheet: Sheet, metric: str, group: str) -> Mapping[str, Mapping[str, Any]]:
     found = sheet.figure(metric)
-    return {} if found is None else found["by"][group]
+    return {} if found is None else found["by"].get(group, {})
 
 
 def _bar(label: str, figure: Mapping[str, Any]) -> Bar:

@@ -11,7 +11,7 @@ from evals.gate import read_gates
 from evals.judge.figures import judged
 from evals.report.calibration import calibration
 from evals.report.confusion import confusion
-from evals.report.figures import by, headlines
+from evals.report.figures import by, by_overlap, headlines
 from evals.report.losses import losses
 from evals.report.never import never
 from evals.report.percent import percent, points
@@ -46,6 +46,7 @@ def sections(sheet: Sheet, changed: Comparison | None) -> dict[str, Any]:
         "readers": by(sheet, "audience"),
         "kinds": by(sheet, "type"),
         "wordings": by(sheet, "variant"),
+        "overlaps": by_overlap(sheet),
         "losses": losses(sheet),
         "confusion": confusion(sheet),
         "calibration": calibration(sheet),

@@ -1,6 +1,7 @@
 """A run from beginning to end. START READING HERE."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 from assistant.ask import Assistant
@@ -10,6 +11,7 @@ from evals.probes import Probe
 from evals.run.choose import choose
 from evals.run.cost import Meter
 from evals.run.environment import environment
+from evals.run.faults import watched
 from evals.run.judged import topic_of
 from evals.run.planted import PLANTED, check_plantable, has_planted, planted_release
 from evals.run.qrels import trec_qrels
@@ -89,11 +91,11 @@ def _ask(assistant: Assistant, todo: Iterable[Probe], results: Results, told: _T
         (results.folder / "timings.jsonl").open("a", encoding="utf-8") as timings,
     ):
         for probe in todo:
-            examined = assistant.examine(probe.question)
+            examined, faults = watched(partial(assistant.examine, probe.question))
             timings.write(timing_line(probe.id, examined) + "\n")
             timings.flush()
             topic = topic_of(probe.question, examined, assistant)
-            answers.write(record_of(probe.id, examined, results.env["release"], topic).line() + "\n")
+            answers.write(record_of(probe.id, examined, results.env["release"], topic, faults).line() + "\n")
             answers.flush()
             told.next()
 

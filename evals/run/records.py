@@ -15,6 +15,8 @@ class Record(Value):
     found: tuple[tuple[str, float], ...] = ()
     topic: float | None = None
     """The judge's probability that the release speaks of what was asked; None where nothing was retrieved."""
+    faults: tuple[str, ...] = ()
+    """Steps that broke on the way, as the log names them; the answer came all the same."""
 
     @property
     def crashed(self) -> bool:
@@ -29,7 +31,9 @@ class Record(Value):
 SCORE_DIGITS = 6
 
 
-def record_of(probe: str, examined: Examined, release: str, topic: float | None = None) -> Record:
+def record_of(
+    probe: str, examined: Examined, release: str, topic: float | None = None, faults: tuple[str, ...] = ()
+) -> Record:
     """What is kept of an examined answer. Two runs on one release give the same record.
 
     It carries the name of the release that was asked; the passing one with planted documents has another every time.
@@ -37,7 +41,8 @@ def record_of(probe: str, examined: Examined, release: str, topic: float | None 
     named = release if examined.answer.release else None
     answer = examined.answer.model_copy(update={"timings_ms": {}, "release": named})
     found = tuple((found.passage.id, round(found.score, SCORE_DIGITS)) for found in examined.found)
-    return Record(id=probe, answer=answer, found=found, topic=None if topic is None else round(topic, SCORE_DIGITS))
+    topic = None if topic is None else round(topic, SCORE_DIGITS)
+    return Record(id=probe, answer=answer, found=found, topic=topic, faults=faults)
 
 
 def timing_line(probe: str, examined: Examined) -> str:

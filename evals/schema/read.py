@@ -86,12 +86,7 @@ def read_set(path: Path) -> list[Entry]:
 
     Raises UserError with one line for each thing that is wrong.
     """
-    entries = [
-        Entry(form, HOLDOUT, f"{path}:{number}", case) for number, (form, case) in _each(path, _case_of_any_form)
-    ]
-    if not entries:
-        raise UserError(f"{path}: holds no case. See evals/cases/README.md")
-    return entries
+    return [Entry(form, HOLDOUT, f"{path}:{number}", case) for number, (form, case) in _each(path, _case_of_any_form)]
 
 
 def _case_of_any_form(line: str) -> tuple[str, Case]:
@@ -100,7 +95,7 @@ def _case_of_any_form(line: str) -> tuple[str, Case]:
 
 
 def _each(path: Path, parse: Callable[[str], Got]) -> list[tuple[int, Got]]:
-    """What every line that is not empty holds. Raises UserError naming each wrong line and its field."""
+    """What every line that is not empty holds. Raises UserError naming each wrong line and its field, or for none."""
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
@@ -115,10 +110,19 @@ def _each(path: Path, parse: Callable[[str], Got]) -> list[tuple[int, Got]]:
         except ValidationError as error:
             first = error.errors()[0]
             field = ".".join(str(part) for part in first["loc"]) or "line"
-            problems.append(f"{path}:{number}: {field}: {first['msg']}")
+            problems.append(f"{path}:{number}: {field}: {_IN_WORDS.get(first['type'], first['msg'])}")
     if problems:
         raise UserError(_shortened(problems))
+    if not found:
+        raise UserError(f"{path}: holds no case. See evals/cases/README.md")
     return found
+
+
+_IN_WORDS = {
+    "extra_forbidden": "no such field; evals/cases/README.md names them",
+    "missing": "is missing; evals/cases/README.md shows what it holds",
+}
+"""What is wrong with a field, by the kind of error, where pydantic's own words name no cure."""
 
 
 def _says_itself(path: Path) -> bool:

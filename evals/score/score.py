@@ -19,7 +19,7 @@ from index.errors import UserError
 log = logging.getLogger(__name__)
 Progress = Callable[[str, int, int], None]
 ERROR = "error"
-"""The metric under which a crash of the assistant, or of a metric, is reported."""
+"""The metric under which a crash of the assistant, of one of its steps, or of a metric is reported."""
 
 
 def score(results: Results, progress: Progress, entries: Sequence[Entry] | None = None) -> dict[str, Any]:
@@ -38,6 +38,8 @@ def score(results: Results, progress: Progress, entries: Sequence[Entry] | None 
             continue
         one, found = _marked(exam, retrieved.get(exam.probe.id, {}))
         rows += found
+        if exam.record.faults:
+            rows.append(row(exam.probe, ERROR, None, "; ".join(exam.record.faults)))
         if one is not None:
             marked.append(one)
     progress("Scoring the answers", len(exams), len(exams))

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
+from operator import attrgetter
 from typing import Any
 
 import numpy as np
@@ -11,6 +12,7 @@ from evals.metrics.exam import Exam
 from evals.metrics.readability import reading
 from evals.metrics.registry import PRIMARY, at_home, better_when_higher
 from evals.metrics.selective import selective
+from evals.overlap import bounds, overlap_of_probes, terciles
 from evals.run.environment import asked_digests, combined
 from evals.run.results import Results
 from evals.score.rows import Row
@@ -19,7 +21,11 @@ from evals.stats import cluster_means, estimate, sure_of
 Progress = Callable[[str, int, int], None]
 RESAMPLES = 2000
 GROUPS = ("suite", "type", "audience", "variant", "split")
+OVERLAP = "overlap"
+"""One more group: the third of the questions by how many of their words stand in the gold."""
 DIGITS = 4
+MOST_FAILURES = 5
+"""How many reasons of errors are named, the most frequent first."""
 
 
 def summary(
@@ -30,10 +36,12 @@ def summary(
     for one in rows:
         if not one.is_error:
             by_metric.setdefault(one.metric, []).append(one)
+    shares = overlap_of_probes((exam.probe for exam in exams), results.library)
+    thirds = terciles(shares)
     metrics = {}
     for number, name in enumerate(sorted(by_metric)):
         progress("Working out intervals", number, len(by_metric))
-        metrics[name] = _figure(name, by_metric[name])
+        metrics[name] = _figure(name, by_metric[name], thirds)
     progress("Working out intervals", len(by_metric), len(by_metric))
     return {
         "run_id": results.run_id,
@@ -47,12 +55,14 @@ def summary(
         "suites": dict(sorted(Counter(exam.probe.suite for exam in exams).items())),
         "excluded": results.plan.excluded,
         "errors": sum(one.is_error for one in rows),
+        "failures": dict(Counter(one.detail for one in rows if one.is_error).most_common(MOST_FAILURES)),
         "outcomes": dict(sorted(Counter(exam.answer.outcome.value for exam in exams).items())),
         "abs.f1": _f1(metrics),
         "selective": _selective(exams),
         "reading": _reading(exams),
         "latency_ms": latency(results.timings()),
         "cost": results.cost,
+        "overlap": bounds(shares.values()),
         "metrics": metrics,
         "cases": dict(sorted(digests.items())),
         "asked": asked_digests(exam.probe for exam in exams),
@@ -80,7 +90,7 @@ def headline(rows: Iterable[Row], metric: str) -> dict[str, float]:
     )
 
 
-def _figure(name: str, rows: Sequence[Row]) -> dict[str, Any]:
+def _figure(name: str, rows: Sequence[Row], thirds: Mapping[str, str]) -> dict[str, Any]:
     means = headline(rows, name)
     values = [one.value for one in rows if one.value is not None]
     figure: dict[str, Any] = {
@@ -94,16 +104,19 @@ def _figure(name: str, rows: Sequence[Row]) -> dict[str, Any]:
         figure |= _rounded(asdict(estimate(list(means.values()), RESAMPLES)))
         if set(means.values()) <= {0.0, 1.0}:
             figure["sure_of"] = round(sure_of(int(sum(means.values())), len(means)), DIGITS)
-    figure["by"] = {group: _by(rows, group, with_interval=name in PRIMARY) for group in GROUPS}
+    keys: dict[str, Callable[[Row], str]] = {group: attrgetter(group) for group in GROUPS}
+    keys[OVERLAP] = lambda one: thirds.get(one.case_id, "")
+    figure["by"] = {group: _by(rows, key, with_interval=name in PRIMARY) for group, key in keys.items()}
     return figure
 
 
-def _by(rows: Sequence[Row], group: str, *, with_interval: bool) -> dict[str, dict[str, Any]]:
-    """The same for each value of a column; intervals only for the figures that decide, to stay quick."""
+def _by(rows: Sequence[Row], key: Callable[[Row], str], *, with_interval: bool) -> dict[str, dict[str, Any]]:
+    """The same for each group, rows without one left out; intervals only for the figures that decide, to stay quick."""
     found: dict[str, list[tuple[str, float]]] = {}
     for one in rows:
-        if one.value is not None:
-            found.setdefault(str(getattr(one, group)), []).append((one.cluster, one.value))
+        group = key(one)
+        if group and one.value is not None:
+            found.setdefault(group, []).append((one.cluster, one.value))
     figures = {}
     for value, pairs in sorted(found.items()):
         means = list(cluster_means(pairs).values())

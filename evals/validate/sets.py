@@ -1,7 +1,6 @@
 """Checks of the cases as a set: ids, doubles, splits, overlap of words, and every document asked about."""
 
 import hashlib
-import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -9,11 +8,11 @@ from rapidfuzz import fuzz, process
 
 from assistant.verify.normalise import normalise
 from evals.library import Library
+from evals.overlap import Rarity, overlap
 from evals.schema.cases import Answerable
 from evals.schema.read import Entry
 from evals.validate.finding import Finding
 from evals.validate.parts import facts, gold, is_live, nuggets, questions
-from index.words import telling_terms, terms
 
 SALT, DEV_SHARE = "homeward-2026", 48
 MOST_OVERLAP, SHARE_ABOVE = 0.6, 0.4
@@ -74,21 +73,12 @@ def splits(entries: Sequence[Entry]) -> Iterator[Finding]:
             )
 
 
-def overlap(entry: Entry, rarity: "Rarity") -> float | None:
-    """Share of the question's telling words that the gold quotes hold, weighted by rarity; None without gold."""
-    anchors = gold(entry.case)
-    if not anchors or not isinstance(entry.case, Answerable):
-        return None
-    asked = set(telling_terms(entry.case.question))
-    held = {term for one in anchors for term in terms(one.quote)}
-    total = sum(rarity.of(term) for term in asked)
-    return sum(rarity.of(term) for term in asked & held) / total if total else 0.0
-
-
 def overlaps(entries: Sequence[Entry], library: Library) -> Iterator[Finding]:
     """A finding when too many questions are told in the words of their answers."""
     rarity = Rarity(library)
-    shares = [(share, entry) for entry in entries if (share := overlap(entry, rarity)) is not None]
+    answerable = [(entry, entry.case) for entry in entries if isinstance(entry.case, Answerable)]
+    measured = [(overlap(case.question, gold(case), rarity), entry) for entry, case in answerable]
+    shares = [(share, entry) for share, entry in measured if share is not None]
     high = [entry for share, entry in shares if share > MOST_OVERLAP]
     if len(high) > SHARE_ABOVE * len(shares):
         names = ", ".join(entry.case.id for entry in high[:10])
@@ -110,15 +100,3 @@ def coverage(entries: Sequence[Entry], library: Library) -> Iterator[Finding]:
     for document in sorted({text.document for text in library.texts}):
         if asked[document] < LEAST_CASES:
             yield Finding(document, f"{asked[document]} live cases ask about it; at least {LEAST_CASES} must")
-
-
-class Rarity:
-    """How telling a stem is: log(1 + passages / passages that hold it), as the index weighs its words."""
-
-    def __init__(self, library: Library) -> None:
-        self._count = max(1, len(library.texts))
-        self._holding = Counter(term for text in library.texts for term in set(terms(text.whole)))
-
-    def of(self, stem: str) -> float:
-        """The weight of a stem, highest for one that no passage holds."""
-        return math.log1p(self._count / (self._holding[stem] or 0.5))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
+from pypdf import PdfReader
 
 from evals.library import library_of_corpus
 from evals.report.report import report
@@ -51,6 +52,29 @@ def test_the_report_can_be_read_by_everyone(page: Page) -> None:
         page.evaluate(f"document.querySelectorAll('details').forEach(one => one.open = {str(opened).lower()})")
         assert not [found for found in objections(page) if found[0] not in undecided(page)]
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_report_prints_whole_and_black_on_white_whatever_the_screen_looked_like(
+    browser: Browser, address: str, tmp_path: Path
+) -> None:
+    """182 mm are the text width of an A4 page with our margins: 688 pixels of CSS."""
+    opened = browser.new_page(viewport={"width": 688, "height": 1000}, color_scheme="dark")
+    opened.goto(address)
+    opened.pdf(path=tmp_path / "report.pdf", prefer_css_page_size=True)
+    opened.emulate_media(media="print", color_scheme="dark")
+    looks = opened.evaluate("(({color, backgroundColor}) => [color, backgroundColor])(getComputedStyle(document.body))")
+    wide = opened.evaluate(
+        "[...document.querySelectorAll('table, svg, pre, .said')]"
+        ".filter(one => one.getBoundingClientRect().right > innerWidth + 1).length"
+    )
+    opened.close()
+    pages = PdfReader(tmp_path / "report.pdf").pages
+    text = " ".join(" ".join(page.extract_text().split()) for page in pages)
+    assert looks == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
+    assert wide == 0
+    assert [round(float(side)) for side in pages[0].mediabox[2:]] == [595, 842]
+    assert "nug.lost_extraction" in text  # from "Every figure", which is closed on the screen
+    assert "Every figure" not in text.partition("In short")[0]  # the list of sections is for the screen
 
 
 def undecided(page: Page) -> set[str]:

@@ -236,6 +236,7 @@ def test_an_assistant_that_crashes_is_told_apart_from_one_that_is_wrong(
         ["run", "--only", "colour=red"],
         ["run", "--cases", "no/such/folder"],
         ["run", "--resume", "no/such/folder"],
+        ["run", "--resume", str(SMALL), "--limit", "3"],
         ["score", str(SMALL)],
         ["gate", str(SMALL)],
         ["compare", str(SMALL), str(SMALL)],

@@ -23,6 +23,8 @@ def say(summary: "dict[str, Any]") -> None:
         typer.echo(f"  {gap}", err=True)
     if summary["errors"]:
         typer.echo(f"  {summary['errors']} errors, which are no scores: see scores.jsonl", err=True)
+        for reason, count in summary["failures"].items():
+            typer.echo(f"    {count} times: {reason}", err=True)
 
 
 def _gaps(summary: "dict[str, Any]") -> "list[Gap]":

@@ -68,9 +68,12 @@ def run(
     from evals.run.results import Plan, Results
     from evals.schema.read import CASES, HOLDOUT, read_cases, read_set
     from evals.score.score import score as score_answers
+    from evals.systems.systems import HOMEWARD
 
     settings = settings_from(home)
     elsewhere = resume is None and cases is not None and cases.is_file()
+    if resume is not None and any((cases, suite, split, only, limit, system != HOMEWARD)):
+        raise WrongUse(f"--resume goes on with what {resume / 'config.yaml'} says. Leave the other options out")
     with bad_input():
         if resume is None:
             plan = Plan(

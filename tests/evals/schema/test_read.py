@@ -29,8 +29,8 @@ def test_every_kind_of_case_is_read_with_its_split_and_place() -> None:
     ("row", "message"),
     [
         ({**TRIAGE, "level": "bad"}, r"triage\.jsonl:2: level: "),
-        ({**TRIAGE, "levle": "none"}, r"triage\.jsonl:2: levle: "),
-        ({"id": "T-2"}, r"triage\.jsonl:2: text: "),
+        ({**TRIAGE, "levle": "none"}, r"triage\.jsonl:2: levle: no such field; evals/cases/README\.md names them"),
+        ({"id": "T-2"}, r"triage\.jsonl:2: text: is missing; evals/cases/README\.md"),
         ({**TRIAGE, "id": "T 2"}, r"triage\.jsonl:2: id: "),
         ("{not json", r"triage\.jsonl:2: line: "),
     ],
@@ -66,6 +66,11 @@ def test_a_file_named_otherwise_is_refused(tmp_path: Path) -> None:
     file_of(tmp_path / "dev", "questions.jsonl", TRIAGE)
     with pytest.raises(UserError, match="named after what it holds"):
         read_cases(tmp_path)
+
+
+def test_a_file_without_a_case_is_no_set_that_passed(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match=r"triage\.jsonl: holds no case"):
+        read_files([file_of(tmp_path / "dev", "triage.jsonl", "")])
 
 
 def test_a_folder_that_is_missing_is_named(tmp_path: Path) -> None:
