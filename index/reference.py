@@ -75,7 +75,7 @@ class GlossaryTerm(Entry):
     two_meanings: str = ""
     """What else the term can mean, in one sentence."""
     meanings: dict[str, tuple[str, ...]] = {}
-    """Letters that mean two things alike: each meaning in full, with words that go with it alone."""
+    """Letters that mean two things alike: each meaning in full, with its article, and words that go with it alone."""
 
 
 class DirectorySource(Entry):

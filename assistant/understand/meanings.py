@@ -10,6 +10,7 @@ from index.words import spaced, telling_terms, terms
 
 MOST_ELSE = 2
 """Telling words beside the letters: with more of them the question says enough to be looked up as it stands."""
+_ARTICLE = re.compile(r"^(?:an?|the) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +28,8 @@ def unclear(question: Question, reference: Reference) -> Unclear | None:
         if entry.meanings and (letters := _letters(entry.term)).search(question.text):
             rest = set(telling_terms(letters.sub(" ", question.text))) - set(terms(entry.term))
             if len(rest) <= MOST_ELSE and not _decided(entry, told):
-                return Unclear(
-                    entry.two_meanings, tuple(letters.sub(meaning, question.text) for meaning in entry.meanings)
-                )
+                choices = tuple(_in_full(question.text, letters, meaning) for meaning in entry.meanings)
+                return Unclear(entry.two_meanings, choices)
     return None
 
 
@@ -38,10 +38,21 @@ def _letters(term: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{re.escape(term)}|{re.escape(term.lower())})s?\b")
 
 
+def _in_full(text: str, letters: re.Pattern[str], meaning: str) -> str:
+    """The question with the meaning in place of the letters; with its article where they alone end the question."""
+    alone = re.compile(rf"((?:\b(?:is|has|have|with|about)|['\u2019]s) )(?:an? )?{letters.pattern}(?=\W*$)")
+    choice = letters.sub(_bare(meaning), alone.sub(rf"\g<1>{meaning}", text))
+    return choice[:1].upper() + choice[1:]
+
+
+def _bare(meaning: str) -> str:
+    return _ARTICLE.sub("", meaning)
+
+
 def _decided(entry: GlossaryTerm, told: str) -> bool:
     """Whether a meaning is named, or a word that goes with one of them."""
     spoken, stems = spaced(told), set(terms(told))
-    return any(spaced(meaning) in spoken or stems & _stems(signs) for meaning, signs in entry.meanings.items())
+    return any(spaced(_bare(meaning)) in spoken or stems & _stems(signs) for meaning, signs in entry.meanings.items())
 
 
 def _stems(signs: Iterable[str]) -> set[str]:

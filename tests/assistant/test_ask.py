@@ -167,5 +167,5 @@ def test_pe_06_easy_words_have_at_most_fifteen_words_a_sentence_or_say_that_ther
 def test_letters_that_mean_two_things_are_asked_back_about(shipped: Assistant) -> None:
     answer = shipped.ask(Question(text="What is ED?"))
     assert answer.outcome is Outcome.CLARIFY
-    assert answer.next_questions == ("What is eating disorder?", "What is emergency department?")
+    assert answer.next_questions == ("What is an eating disorder?", "What is an emergency department?")
     assert not answer.citations

@@ -20,8 +20,8 @@ RULES = {
 }
 
 
-# The question box stays at the foot of the window and lies over what scrolls beneath it: no colour can be told there.
-COVERED = {"bgOverlap", "elmPartiallyObscured", "elmPartiallyObscuring"}
+# The help line and the question box stay in the window and lie over what scrolls beneath them: no colour or size is told there.
+COVERED = {"bgOverlap", "elmPartiallyObscured", "elmPartiallyObscuring", "partiallyObscured"}
 
 
 def objections(page: Page) -> list[tuple[str, list[str]]]:

@@ -99,3 +99,25 @@ def test_nothing_moves_for_those_who_asked_for_stillness(open_page: Open, ask) -
     page = open_page(reduced_motion="reduce")
     ask(page, "Who is accountable?")
     assert page.evaluate("() => document.getAnimations().length") == 0
+
+
+def test_the_page_round_the_chat_looks_the_same_once_gradios_style_is_there(open_page: Open, browser, server) -> None:
+    def spaced(page: Page) -> list[float]:
+        return page.evaluate(  # type: ignore[no-any-return]
+            """() => ['.masthead p', '.footer p', '.modes a', '.help-line li'].map((one) => {
+                const style = getComputedStyle(document.querySelector(one));
+                return parseFloat(style.lineHeight) / parseFloat(style.fontSize);
+            })"""
+        )
+
+    plain = browser.new_page(java_script_enabled=False)
+    plain.goto(server)
+    assert spaced(open_page()) == spaced(plain) == [1.5] * 4
+    plain.close()
+
+
+def test_the_ways_to_be_answered_stand_in_one_row_on_a_narrow_screen(open_page: Open) -> None:
+    page = open_page(width=320, height=568)
+    tops = {round(box["y"]) for one in page.locator(".modes a").all() if (box := one.bounding_box())}
+    assert len(tops) == 1
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= 320

@@ -62,6 +62,7 @@ def _assistant(settings: "Settings") -> "Assistant":
     """The assistant on the live release; without one the page still stands, with its help line."""
     from assistant.ask import Assistant
     from assistant.models.settings import ChatError
+    from assistant.switches import Switches
     from index.reference import Reference
     from index.settings import SHIPPED_CORPUS
     from ui.web.watch import warm_up
@@ -82,7 +83,7 @@ def _assistant(settings: "Settings") -> "Assistant":
             "A release that can be read is taken over as soon as it is live (homeward index rollback, or build).",
             err=True,
         )
-        return Assistant(None, Reference(SHIPPED_CORPUS))
+        return Assistant(None, Reference(SHIPPED_CORPUS), switches=Switches(settings.home))
     return assistant
 
 

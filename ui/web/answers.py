@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
@@ -102,6 +102,16 @@ class Desk:
     async def ask(self, question: Question) -> Answer:
         """The answer, or the words for why there is none; never raises. The log holds no message text."""
         return (await self.serve(question)).answer
+
+    async def met_danger(self, questions: Sequence[Question]) -> bool:
+        """Whether one of these was met with a card, looked at as thoroughly as then; False where that fails."""
+        try:
+            for question in questions:
+                if await self._helped(self._before_refusal, question):
+                    return True
+        except Exception as error:  # noqa: BLE001 - the answer that the reminder stands above must not be lost
+            log.error("Earlier messages could not be looked at: %s", type(error).__name__)
+        return False
 
     async def serve(self, question: Question) -> Served:
         """The same, with why there is none."""

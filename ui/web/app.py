@@ -54,7 +54,7 @@ def create_app(
     def release() -> Release | None:
         return watch.release if watch else None
 
-    parts = Parts(answers, reference, release(), settings)
+    parts = Parts(answers, reference, watch, settings)
     description = "/openapi.json" if settings.openapi else None
     # The pages that show a description fetch their scripts from another host.
     app = FastAPI(

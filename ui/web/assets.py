@@ -1,6 +1,7 @@
 """Our own style sheets, scripts and icon: read once, under a name that changes with the content."""
 
 import hashlib
+import re
 from functools import cache
 from importlib.resources import files
 
@@ -21,6 +22,8 @@ _TYPES = {
     "icon.svg": "image/svg+xml",
 }
 
+_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
+
 router = APIRouter()
 
 
@@ -34,8 +37,8 @@ def content(name: str) -> bytes:
 
 @cache
 def style() -> str:
-    """The style sheets of every page, to stand in the page itself: it is seen without waiting for another file."""
-    return "\n".join(content(name).decode() for name in STYLE_SHEETS)
+    """The style sheets of every page, without comments, to stand in the page: it waits for no other file."""
+    return _COMMENT.sub("", "\n".join(content(name).decode() for name in STYLE_SHEETS))
 
 
 @cache

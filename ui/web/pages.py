@@ -4,14 +4,12 @@ import logging
 from collections.abc import Sequence
 from urllib.parse import parse_qs
 
-from anyio import to_thread
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 from pydantic import ValidationError
 from starlette.types import ASGIApp
 
-from assistant.triage import triage
-from assistant.types import Answer, Question
+from assistant.types import Answer, Question, Turn
 from ui.web.again import again_of
 from ui.web.answers import Desk
 from ui.web.asked import LONGEST, MOST_EARLIER, Asked, Earlier
@@ -75,11 +73,12 @@ class Pages:
         except ValidationError:
             problem = _TOO_LONG if text else _EMPTY
             form = question_form(manner, earlier, problem=problem, typed=text[:LONGEST])
-            return HTMLResponse(self._shell.page(form, manner.mode, title=f"Problem - {NAME}"), status_code=422)
+            page = self._shell.page(form, manner.mode, easy=manner.easy, title=f"Problem - {NAME}")
+            return HTMLResponse(page, status_code=422)
         again = again_of(last)
         question = again.changed(asked.as_question()) if again else asked.as_question()
         answer = await self._desk.ask(question)
-        reminded = await to_thread.run_sync(_met_danger, earlier)
+        reminded = await self._desk.met_danger(_one_by_one(earlier, manner))
         return HTMLResponse(self._answer_page(answer, question, earlier, reminded=reminded))
 
     def _answer_page(self, answer: Answer, question: Question, earlier: list[str], *, reminded: bool) -> str:
@@ -114,7 +113,7 @@ class Pages:
         return parts
 
 
-def _met_danger(earlier: Sequence[str]) -> bool:
-    """Whether one of these messages was met with a card: the page itself remembers questions only."""
-    verdicts = (triage(Question(text=one)) for one in earlier)
-    return any(verdict is not None and is_crisis(verdict.outcome) for verdict in verdicts)
+def _one_by_one(earlier: Sequence[str], manner: Manner) -> list[Question]:
+    """These messages as they were asked, each after those before it: the page itself remembers their words only."""
+    turns = tuple(Turn(question=one) for one in earlier)
+    return [Question(text=one, mode=manner.mode, history=turns[:place]) for place, one in enumerate(earlier)]

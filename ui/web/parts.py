@@ -6,7 +6,6 @@ from contextlib import asynccontextmanager
 from anyio import create_task_group
 
 from assistant.ask import Assistant
-from assistant.models.settings import read_chat_settings
 from index.reference import Reference
 from index.release import Release
 from ui.web.answers import Answers, Desk, Limits
@@ -21,6 +20,7 @@ from ui.web.pace import Pace
 from ui.web.render.site import Site
 from ui.web.settings import WebSettings
 from ui.web.shell import Shell
+from ui.web.standing import Standing
 from ui.web.unanswered.settings import unanswered_settings
 from ui.web.watch import Watch
 
@@ -28,13 +28,15 @@ from ui.web.watch import Watch
 class Parts:
     """Made once; a new release changes what they say."""
 
-    def __init__(self, answers: Answers, reference: Reference, release: Release | None, settings: WebSettings) -> None:
+    def __init__(self, answers: Answers, reference: Reference, watch: Watch | None, settings: WebSettings) -> None:
+        release = watch.release if watch else None
+        standing = Standing(watch.switches) if watch else Standing()
         limits = Limits(seconds=settings.answer_seconds, per_minute=settings.questions_per_minute)
         self.desk = Desk(answers, FirstAid(reference), reference, limits=limits)
         self.desk.follow(reference, FirstAid(reference), _thorough(reference, release))
         self.pace_beside = Pace(settings.questions_per_minute)
         """How fast one address may vote and leave, which takes nothing from its questions."""
-        self.shell = Shell(reference, kept_days=unanswered_settings().kept_days, sends_away=_sends_away())
+        self.shell = Shell(reference, kept_days=unanswered_settings().kept_days, standing=standing)
         self.site = Site.of(reference)
         self.conversations = Conversations()
         self.receipts = Receipts()
@@ -61,12 +63,6 @@ class Parts:
             yield
             tasks.cancel_scope.cancel()
         self.desk.close()
-
-
-def _sends_away() -> bool:
-    """Whether a chat model is set that is not on this machine."""
-    chat = read_chat_settings()
-    return bool(chat.model) and not chat.is_local
 
 
 def _thorough(reference: Reference, release: Release | None) -> FirstAid:

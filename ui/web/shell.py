@@ -11,6 +11,7 @@ from ui.web.leave import leave_link, leave_note
 from ui.web.library.address import LIBRARY
 from ui.web.manner import EASY, MANNERS, Manner
 from ui.web.render.element import NOTHING, Html, element, join
+from ui.web.standing import Standing
 from ui.web.words import Words
 
 NAME = "Homeward"
@@ -21,7 +22,7 @@ _WHAT_IT_IS = (
 )
 _WHAT_IS_KEPT = (
     "This covers England. Answers can be wrong or out of date: check them with the source. "
-    "Your questions are not saved: they are held in memory only. "
+    "Your questions are not saved. "
     "They are forgotten when you leave or reload this page, or 30 minutes after the last one."
 )
 _WHAT_IS_KEPT_OF_SOME = (
@@ -37,12 +38,12 @@ _WHAT_IS_KEPT_OF_SOME = (
 class Shell:
     """Makes whole pages. Raises CorpusError when the help line cannot be made: no page goes out without it."""
 
-    def __init__(self, reference: Reference, *, kept_days: int = 0, sends_away: bool = False) -> None:
+    def __init__(self, reference: Reference, *, kept_days: int = 0, standing: Standing | None = None) -> None:
         """`kept_days` is how long questions without an answer are kept; 0 when they are not.
 
-        `sends_away` is whether a chat model elsewhere reads questions (standards, PR-07).
+        `standing` is what else is said to people before they ask.
         """
-        self._sends_away = sends_away
+        self._standing = standing or Standing()
         self._kept = _WHAT_IS_KEPT_OF_SOME.format(days=kept_days) if kept_days else _WHAT_IS_KEPT
         self.follow(reference)
 
@@ -50,8 +51,7 @@ class Shell:
         """Say everything from another release from now on; raises likewise, and then nothing has changed."""
         words = Words(reference)
         self._help_line, self._leave_note = help_line(reference, leave_link(words)), leave_note(words)
-        said = element("p", words.said("sent_away"), class_="sent-away") if self._sends_away else NOTHING
-        self._words, self._sent_away = words, said
+        self._words = words
 
     def page(
         self,
@@ -73,7 +73,7 @@ class Shell:
             element("a", "Skip to main content" if at else "Skip to the question", href="#main", class_="skip"),
             self._help_line,
             _masthead(Manner(mode, easy), self._words, at),
-            self._sent_away,
+            NOTHING if at else self._standing.notices(self._words),
             element("div", middle, join([chat.head, chat.body]) if chat else NOTHING, id="main", tabindex="-1"),
             _progress(self._words),
             element("div", role="status", id="said", class_="unseen"),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from anyio import sleep, to_thread
 
 from assistant.ask import Assistant
+from assistant.switches import Switches
 from assistant.types import Answer, Mode, Outcome, Question
 from index.errors import UserError
 from index.reference import Reference
@@ -45,6 +46,11 @@ class Watch:
     def reference(self) -> Reference:
         """Its reference files."""
         return self._assistant.reference
+
+    @property
+    def switches(self) -> Switches:
+        """What the operator has turned off."""
+        return self._assistant.switches
 
     async def keep_looking(self, follow: Follow) -> None:
         """Look for a new release every second; runs until it is cancelled."""
@@ -89,8 +95,12 @@ class Watch:
 
 
 def warm_up(assistant: Assistant) -> None:
-    """Ask what a first visitor would wait for. Raises UserError when the release cannot answer."""
+    """Ask what a first visitor would wait for. Raises UserError when the release cannot answer.
+
+    It is asked past the switches and without a chat model: a pause says nothing about the release.
+    """
+    alone = Assistant(assistant.release, assistant.reference, assistant.settings)
     for text in _FIRST_QUESTIONS:
         for mode in Mode:
-            if assistant.ask(Question(text=text, mode=mode)).outcome is Outcome.ERROR:
+            if alone.ask(Question(text=text, mode=mode)).outcome is Outcome.ERROR:
                 raise UserError("it gives no answer")

@@ -1,7 +1,7 @@
 """The fixed sentences of the page itself, from replies.yaml."""
 
 from assistant.present import shown_contacts
-from assistant.types import ShownContact
+from assistant.types import Outcome, ShownContact
 from index.errors import CorpusError
 from index.reference import Reference
 from index.settings import SHIPPED_CORPUS
@@ -37,6 +37,12 @@ class Words:
         home = self._home(name)
         return home.filled(home.reply(PAGE, name).wordings[0])
 
+    def told(self, outcome: Outcome, category: str) -> tuple[str, ...]:
+        """The words of a reply in place of an answer: its first sentence, then its paragraphs."""
+        home = next((one for one in (self._reference, self._shipped) if _holds(one, outcome, category)), self._shipped)
+        reply = home.reply(outcome, category)
+        return (reply.lead, *home.filled(reply.wordings[0]).split("\n\n"))
+
     def contacts(self, name: str) -> tuple[ShownContact, ...]:
         """The help lines that the sentences name."""
         home = self._home(name)
@@ -52,3 +58,8 @@ class Words:
         except CorpusError:
             return self._shipped
         return self._reference
+
+
+def _holds(reference: Reference, outcome: Outcome, category: str) -> bool:
+    """Whether a release has words of its own for this category; an older one may not."""
+    return any(one.outcome == outcome and one.category == category for one in reference.replies)

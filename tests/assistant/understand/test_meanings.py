@@ -13,9 +13,11 @@ REFERENCE = Reference(SHIPPED_CORPUS)
 @pytest.mark.parametrize(
     ("asked", "first", "second"),
     [
-        ("What is ED?", "What is eating disorder?", "What is emergency department?"),
-        ("ED contacts in Leeds", "eating disorder contacts in Leeds", "emergency department contacts in Leeds"),
-        ("what is a pc", "what is a provider collaborative", "what is a primary care"),
+        ("What is ED?", "What is an eating disorder?", "What is an emergency department?"),
+        ("ED contacts in Leeds", "Eating disorder contacts in Leeds", "Emergency department contacts in Leeds"),
+        ("what is a pc", "What is a provider collaborative", "What is primary care"),
+        ("What's PC?", "What's a provider collaborative?", "What's primary care?"),
+        ("What does ED mean?", "What does eating disorder mean?", "What does emergency department mean?"),
     ],
 )
 def test_bare_letters_are_asked_back_about_with_a_question_for_each_meaning(

@@ -2,14 +2,21 @@
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
 import pytest
 from fastapi.testclient import TestClient
 
-from assistant.types import Mode, Question, Scope
+from assistant.ask import Assistant
+from assistant.triage import triage
+from assistant.types import Mode, Outcome, Question, Scope
+from index.releases import Releases
+from tests.safety.test_learned import UNFORESEEN
 from ui.web.again import again_in, again_of
+from ui.web.app import create_app
+from ui.web.watch import Watch
 
 FORM = {"content-type": "application/x-www-form-urlencoded"}
 AGAIN_EVENT = 7  # the last event of Chat.blocks
@@ -102,3 +109,14 @@ def test_cr_07_the_page_without_javascript_reminds_after_a_card(site: TestClient
     fields = [("question", "Who leads?"), ("history", "I want to end my life")]
     assert 'class="reminder"' in site.post("/ask", content=urlencode(fields), headers=FORM).text
     assert 'class="reminder"' not in site.post("/ask", content=urlencode(fields[:1]), headers=FORM).text
+
+
+def test_cr_07_that_page_looks_back_as_thoroughly_as_the_card_did(fenland: Assistant, tmp_path: Path) -> None:
+    without = triage(Question(text=UNFORESEEN))
+    assert without is not None
+    assert without.outcome is Outcome.SUPPORT  # only an encoder sees more
+    watch = Watch(fenland, Releases(tmp_path), lambda: fenland)
+    app = create_app(watch, fenland.reference, ready=lambda: True, watch=watch)
+    fields = [("question", "Who leads?"), ("history", UNFORESEEN)]
+    with TestClient(app, "http://homeward.test") as site:
+        assert 'class="reminder"' in site.post("/ask", content=urlencode(fields), headers=FORM).text

@@ -186,3 +186,14 @@ def test_first_aid_that_breaks_leaves_the_words_for_a_fault(answers, reference: 
     desk = Desk(answers, answers, reference)
     served = anyio.run(desk.serve, Question(text="Who leads, explode?"))
     assert (served.held, served.answer.lead) == (Held.FAULT, "Something went wrong.")
+
+
+def test_earlier_danger_is_recognised_among_harmless_questions(answers, reference: Reference) -> None:
+    desk = Desk(answers, FirstAid(reference), reference)
+    assert anyio.run(desk.met_danger, [ORDINARY, DANGER, ORDINARY])
+    assert not anyio.run(desk.met_danger, [ORDINARY])
+
+
+def test_an_earlier_message_that_cannot_be_looked_at_costs_no_answer(answers, reference: Reference, caplog) -> None:
+    assert not anyio.run(Desk(answers, answers, reference).met_danger, [Question(text="Who leads, explode?")])
+    assert "explode" not in caplog.text

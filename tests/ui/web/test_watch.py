@@ -4,6 +4,7 @@ import logging
 import shutil
 import threading
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import anyio
@@ -12,7 +13,8 @@ from anyio import to_thread
 from fastapi.testclient import TestClient
 
 from assistant.ask import Assistant
-from assistant.types import Answer, Outcome, Question
+from assistant.switches import Off, Part, Switches, turn
+from assistant.types import Answer, Mode, Outcome, Question
 from index.embedding.encoder import Encoder
 from index.errors import CorpusError
 from index.reference import Reference
@@ -21,7 +23,7 @@ from index.releases import MANIFEST, Releases
 from ui.web.app import create_app
 from ui.web.watch import Watch
 
-IDEAS = Question(text="What are the six ideas?")
+IDEAS = Question(text="What are the six ideas?", mode=Mode.FAMILY)
 
 
 @pytest.fixture
@@ -215,3 +217,19 @@ def test_the_documents_are_listed_with_what_is_known_about_them(site: TestClient
 def test_without_an_index_the_list_says_so(answers, reference: Reference) -> None:
     reply = TestClient(create_app(answers, reference, ready=lambda: False)).get("/api/documents")
     assert (reply.status_code, reply.json()) == (503, {"error": "There is no index yet"})
+
+
+@pytest.mark.parametrize("part", [Part.CHAT, Part.FAMILY])
+def test_a_pause_says_nothing_against_a_release(home: Releases, encoder: Encoder, tmp_path: Path, part: Part) -> None:
+    turn(tmp_path, part, Off(reason="ticket 12", since=datetime(2026, 11, 22, tzinfo=UTC)))
+
+    def newest() -> Assistant:
+        release = Release(home.live(), encoder)
+        return Assistant(release, release.reference, switches=Switches(tmp_path))
+
+    paused = Watch(newest(), home, newest)
+    new = copied(home, "2099-01-01")
+    look(paused)
+    assert served(paused) is None
+    turn(tmp_path, part, None)
+    assert served(paused) == new

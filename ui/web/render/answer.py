@@ -47,7 +47,7 @@ def turn(answer: Answer, shown: Shown, site: Site) -> Html:
     lines = [site.phonebook.line(contact) for contact in answer.contacts]
     if is_crisis(answer.outcome):
         offer = answer_anyway(shown.newest, site.words) if shown.newest else NOTHING
-        reply = crisis_card(answer.outcome, answer.lead, _own_words(answer), lines, offer)
+        reply = crisis_card(answer.outcome, answer.lead, _own_words(answer, newest=True), lines, offer)
     else:
         reply = element("div", *_parts(answer, lines, shown, site), class_="reply")
     return element(
@@ -81,7 +81,7 @@ def _parts(answer: Answer, lines: Sequence[Line], shown: Shown, site: Site) -> I
         known = frozenset(citation.number for citation in answer.citations)
         yield statements(shown.number, answer.statements, known)
     else:
-        yield prose(_own_words(answer), linked(lines))
+        yield prose(_own_words(answer, newest=bool(shown.newest)), linked(lines))
     yield missing(answer.missing)
     yield notices(answer.notices[1:] if supports else answer.notices)
     if not supports:
@@ -98,18 +98,23 @@ def _afterwards(answer: Answer, shown: Shown, site: Site) -> Iterable[Html]:
     yield tools(answer, site.words, site.today())
     if shown.newest and answer.outcome not in NOT_ASKED_AGAIN:
         yield ask_again(answer, shown.newest, site.words, site.choices)
-    if shown.newest:
+    if shown.newest and answer.outcome is not Outcome.CLARIFY:  # a question back is no answer
         yield vote(shown.receipt, site.words)
     if answer.citations and answer.release:
         yield element("p", f"Guidance release {answer.release}", class_="release")
 
 
-def _own_words(answer: Answer) -> str:
-    """The text of an answer without statements, less what is shown apart: help box, lead and notices."""
+def _own_words(answer: Answer, *, newest: bool) -> str:
+    """The text of an answer without statements, less what is shown apart: help box, lead and notices.
+
+    What can be chosen from stands below the newest turn as buttons.
+    """
     text = answer.text
     box = answer.notices[:1] if answer.outcome is Outcome.SUPPORT else ()
     for part in (*box, answer.lead):
         text = text.removeprefix(part).lstrip()
     for notice in reversed(answer.notices[len(box) :]):
         text = text.removesuffix(notice).rstrip()
+    if newest and answer.outcome is Outcome.CLARIFY:
+        text = text.removesuffix("\n".join(f"- {choice}" for choice in answer.next_questions)).rstrip()
     return text

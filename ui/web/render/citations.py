@@ -62,7 +62,7 @@ def _source(turn: int, group: Sequence[Citation], reader: tuple[date, Mode], *, 
     summary = element(
         "summary",
         unseen("Source " if len(group) == 1 else "Sources "),
-        element("span", ", ".join(str(citation.number) for citation in group), class_="source-number"),
+        element("span", _numbers([citation.number for citation in group]), class_="source-number"),
         " ",
         element("span", element("span", first.title, class_="source-title"), *_place(first)),
     )
@@ -70,6 +70,13 @@ def _source(turn: int, group: Sequence[Citation], reader: tuple[date, Mode], *, 
     inside = (_quotes(turn, group), _about(first, today), *map(_publication, publications), _library(first, mode))
     body = element("div", *inside, class_="source-body")
     return element("details", summary, body, class_="source", id=source_id(turn, first.number), open=opened)
+
+
+def _numbers(numbers: Sequence[int]) -> str:
+    """The numbers as they are read: "1, 2", and "1 to 4" for a run that would need two lines."""
+    first, last = numbers[0], numbers[-1]
+    is_run = len(numbers) > 2 and list(numbers) == list(range(first, last + 1))
+    return f"{first} to {last}" if is_run else ", ".join(map(str, numbers))
 
 
 def _place(citation: Citation) -> Iterable[str]:

@@ -74,7 +74,7 @@ def test_pieces_of_one_place_stand_there_once_each_marked_and_reached(small: Mod
     pieces = [small.citation(number, passage=passage, quote=quote) for number, quote in enumerate(quotes, start=1)]
     html = sources(4, [*pieces, small.citation(4, page=9)], opened=False, today=TODAY)
     assert html.count("<details") == 2
-    assert 'Sources </span><span class="source-number">1, 2, 3</span>' in html
+    assert 'Sources </span><span class="source-number">1 to 3</span>' in html
     assert (
         '<blockquote><mark class="of-2" id="source-4-2">One thing.</mark> <mark class="of-1">Another &amp; more.</mark> '
         '<mark class="of-3" id="source-4-3">A third.</mark></blockquote>'

@@ -1,12 +1,16 @@
 import itertools
 import re
 
-from assistant.present import fixed
+from assistant.present import fixed, which
 from assistant.types import Answer, Mode, Outcome, Question
 from index.reference import Reference
+from index.settings import SHIPPED_CORPUS
+from ui.web.manner import FAMILY
+from ui.web.render.again import Repeat
 from ui.web.render.answer import MOST_SHOWN, Shown, asked, turn
 from ui.web.render.site import Site
 
+SHIPPED = Reference(SHIPPED_CORPUS)
 HELP = Question(text="I want to end my life", mode=Mode.FAMILY)
 # What our own parts are made of; anything else in a hostile answer would have come out of its texts.
 OUR_TAGS = frozenset(
@@ -122,3 +126,12 @@ def test_nothing_in_a_hostile_answer_becomes_markup(small, page_site: Site, host
 def test_a_very_long_question_is_shown_shortened() -> None:
     assert len(asked("x" * 20_000)) < MOST_SHOWN + 200
     assert "…" in asked("x" * 20_000)
+
+
+def test_what_can_be_chosen_stands_once_as_buttons_below_a_question_back(page_site: Site) -> None:
+    asked_back = which(Question(text="What is ED?"), SHIPPED, "ED can mean two things.", ("What is A?", "What is B?"))
+    newest = turn(asked_back, Shown(1, newest=Repeat("What is ED?", FAMILY), receipt="r"), page_site)
+    assert "Choose one of the questions below" in newest
+    assert "What is A?" not in newest  # the buttons are made by the page round it
+    assert "/feedback" not in newest
+    assert "<li>What is A?</li><li>What is B?</li>" in turn(asked_back, Shown(1), page_site)  # later they are gone
