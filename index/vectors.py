@@ -49,13 +49,14 @@ def embed(
         passages=np.stack([one.vector for one in encoded]),
         headings=np.stack([one.parts[0] for one in encoded]),
         spans=np.concatenate([one.parts[1:] for one in encoded]),
-        asks=_questions([ask for passage in found for ask in passage.asks], known.asks, encoder, progress),
-        beyond=_questions(beyond, known.beyond, encoder, progress),
+        asks=question_vectors([ask for passage in found for ask in passage.asks], known.asks, encoder, progress),
+        beyond=question_vectors(beyond, known.beyond, encoder, progress),
         embedded=len(missing),
     )
 
 
-def _questions(texts: Sequence[str], known: Mapping[str, Vector], encoder: Encoder, progress: Progress) -> Matrix:
+def question_vectors(texts: Sequence[str], known: Mapping[str, Vector], encoder: Encoder, progress: Progress) -> Matrix:
+    """A unit vector for each question, in order; no rows without one. What is known does not go through the model."""
     missing = [text for text in dict.fromkeys(texts) if text not in known]
     if not texts:
         return np.empty((0, encoder.dimension), dtype=np.float32)

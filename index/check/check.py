@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from index.check.answers import lost_answers
+from index.check.beyond import contradictions
 from index.check.finding import Finding
 from index.check.names import known_places, phone_numbers, phone_numbers_elsewhere, unknown_places
 from index.check.official import read_official
@@ -46,6 +47,7 @@ def _findings(corpus: Path, files: Sequence[CorpusFile], reference: Reference, t
         for voice in own:
             yield from phone_numbers(corpus, voice)
     yield from phone_numbers_elsewhere(corpus)
+    yield from contradictions(corpus, files)
     # What replaces a document says much of the same, and only one of the two is quoted.
     quoted = (own for file, own in spoken if file.document.status is Status.CURRENT)
     yield from near_duplicates([voice for own in quoted for voice in own])

@@ -33,8 +33,9 @@ def hopes(planned: Planned, questions: Iterable[str]) -> Iterator[Hope]:
         fresh = [(share, passage) for share, passage in scored if passage.content not in before]
         share, passage = max(fresh, key=lambda one: one[0], default=(0.0, None))
         if passage is not None and share >= LEAST_SHARE and share > known:
-            yield _hope(question, passage)
+            yield hope(question, passage)
 
 
-def _hope(question: str, passage: Passage) -> Hope:
+def hope(question: str, passage: Passage) -> Hope:
+    """The question with the place of a passage."""
     return Hope(question, passage.document, " › ".join(passage.headings) or passage.title)

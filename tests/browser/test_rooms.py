@@ -156,6 +156,38 @@ def test_the_library_by_keyboard_and_without_javascript(visit: Visit) -> None:
     assert plain.locator(".text").is_visible()
 
 
+def test_a_document_is_sent_and_a_build_watched_to_its_end_without_leaving_the_page(visit: Visit, rooms: str) -> None:
+    page = visit("/maintain/upload", signed_in=True)
+    page.evaluate("() => { window.stayed = true; }")
+    leaflet = b"Northfield leaflet\n\nThe Northfield day programme is run by Northfield NHS Foundation Trust.\n"
+    page.set_input_files("[name=file]", {"name": "leaflet.txt", "mimeType": "text/plain", "buffer": leaflet})
+    page.click("button:has-text('Send')")
+    page.wait_for_selector("[name=title][value='Northfield leaflet']")
+    assert page.evaluate("() => window.stayed")
+    assert page.evaluate("() => document.activeElement.textContent") == "What was sent"
+    assert page.url.startswith(f"{rooms}/maintain/upload/")
+    assert objections(page) == []
+    page.go_back()
+    page.wait_for_selector("#upload")
+    page.goto(f"{rooms}/maintain/plan")
+    page.fill("[name=why]", "A trial")
+    page.click("button:has-text('Build and switch')")
+    page.wait_for_selector("#job-runs progress")
+    page.evaluate("() => { window.stayed = true; }")
+    page.wait_for_selector("#job")
+    assert page.evaluate("() => window.stayed")
+    assert page.evaluate("() => document.activeElement.textContent") == "Last build"
+
+
+def test_a_file_that_is_too_large_is_refused_before_it_is_sent(visit: Visit) -> None:
+    page = visit("/maintain/upload", signed_in=True)
+    page.evaluate("() => { document.getElementById('upload').dataset.most = 2 ** 20; }")
+    large = {"name": "large.txt", "mimeType": "text/plain", "buffer": b"x" * (2**20 + 1)}
+    page.set_input_files("[name=file]", large)
+    page.click("button:has-text('Send')")
+    assert page.locator("#upload [role=status]").inner_text() == "The file is too large: send at most 1 MB."
+
+
 def test_everything_that_takes_the_focus_shows_it(visit: Visit) -> None:
     page = visit("/maintain/releases", signed_in=True)
     for _ in range(18):

@@ -74,19 +74,22 @@ def build(
 def status(
     home: Home = None,
     documents: Annotated[
-        bool, typer.Option("--documents", help="List every document with its age and review date.")
+        bool, typer.Option("--documents", help="List the documents with age and review date, what needs a look first.")
     ] = False,
+    show_all: Annotated[bool, typer.Option("--all", help="Show every line of the long lists.")] = False,
 ) -> None:
     """Say which release is live, what it holds, how it did, what was done last, and what has changed since.
 
     \b
     homeward index status
     homeward index status --documents
+    homeward index status --documents --all
     """
     from ui.cli.status import documents_text, status_text
 
     settings, today = settings_from(home), datetime.now(UTC).date()
-    typer.echo(documents_text(settings, today) if documents else status_text(settings, today))
+    text = documents_text if documents else status_text
+    typer.echo(text(settings, today, show_all=show_all))
 
 
 @app.command()

@@ -1,6 +1,8 @@
 """A plan as `homeward index plan` prints it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -10,7 +12,8 @@ from index.plan.links import Link, LinkState
 from index.plan.plan import Plan
 
 MOST_SHOWN = 12
-"""So many lines of one kind; --json holds all of them."""
+"""So many lines of one kind, unless all are wanted; --json always holds all of them."""
+_ID = re.compile(r"[^/\s]+/\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,8 @@ class Sheet:
     plan: Plan
     cases: Sequence[Touched]
     hopes: Sequence[Hope]
+    beyond: Sequence[Hope]
+    """Lines of beyond.yaml that the new text may answer."""
     links: Sequence[Link] | None
     """None when they were not followed."""
 
@@ -30,55 +35,76 @@ class Sheet:
             **asdict(self.plan),
             "cases": [asdict(case) for case in self.cases],
             "questions": [asdict(hope) for hope in self.hopes],
+            "beyond": [asdict(hope) for hope in self.beyond],
             "links": broken,
             "links_followed": None if self.links is None else len(self.links),
         }
 
 
-def plan_text(sheet: Sheet) -> str:
-    """What would happen first, then what to look at."""
-    return "\n".join((*_what(sheet.plan), *_look(sheet)))
+def plan_text(sheet: Sheet, *, show_all: bool = False) -> str:
+    """What would happen first, then what to look at; the long lists cut, unless all is to be shown."""
+    groups = (*_what(sheet.plan), *_look(sheet))
+    return "\n".join(line for label, items in groups for line in _lines(label, items, show_all=show_all))
 
 
-def _what(plan: Plan) -> Iterator[str]:
+Group = tuple[str, Sequence[str]]
+"""A label and its lines."""
+
+
+def _what(plan: Plan) -> Iterator[Group]:
     changes, effort = plan.changes, plan.effort
     if plan.is_empty:
-        yield f"Nothing has changed since {plan.live}: {changes.unchanged} documents, {effort.kept} passages."
+        told = f"Nothing has changed since {plan.live}: {changes.unchanged} documents, {effort.kept} passages."
+        yield "", [told]
         return
-    yield f"Compared with the live release {plan.live}:" if plan.live else "There is no live release: all is new."
-    groups = (
-        ("New", changes.new if plan.live else ()),
-        ("Changed", changes.changed),
-        ("Moved", [f"{move.before} -> {move.now}" for move in changes.moved]),
-        ("No longer quoted", changes.withdrawn),
-        ("Gone", changes.gone),
-        ("WOULD BE LOST", [f"{id_}: live now, and left out because of what is said below" for id_ in changes.left_out]),
-        ("Reference", plan.reference),
-    )
-    for label, names in groups:
-        yield from _lines(label, names)
-    yield f"{'Documents':18}{changes.total}, of which {changes.unchanged} stay as they are"
-    yield f"{'Passages':18}{effort.embedded} to embed, {effort.kept} kept, {effort.removed} removed"
-    yield from _lines("Embedded again", plan.recipe)
+    yield "", [f"Compared with the live release {plan.live}:" if plan.live else "There is no live release: all is new."]
+    yield "New", changes.new if plan.live else ()
+    yield "Changed", changes.changed
+    yield "Moved", [f"{move.before} -> {move.now}" for move in changes.moved]
+    yield "No longer quoted", changes.withdrawn
+    yield "Gone", changes.gone
+    lost = [f"{id_}: live now, and left out because of what is said below" for id_ in changes.left_out]
+    yield "WOULD BE LOST", lost
+    yield "Reference", plan.reference
+    yield "Documents", [f"{changes.total}, of which {changes.unchanged} stay as they are"]
+    yield "Passages", [f"{effort.embedded} to embed, {effort.kept} kept, {effort.removed} removed"]
+    yield "Embedded again", plan.recipe
 
 
-def _look(sheet: Sheet) -> Iterator[str]:
+def _look(sheet: Sheet) -> Iterator[Group]:
     plan = sheet.plan
-    yield from _lines("Left out", [line.replace(": left out, because", ":") for line in plan.left_out])
-    yield from _lines("Past review", plan.past_review)
-    yield from _lines("Readers noticed", plan.little_text)
-    yield from _lines("Says the same", plan.doubled)
-    yield from _lines("Questions to mend", [f"{one.case} ({one.place}): {one.why}" for one in sheet.cases])
-    yield from _lines("May be answered", [f"“{h.question}”: {h.document}, {h.section}" for h in sheet.hopes])
+    yield "Left out", [line.replace(": left out, because", ":") for line in plan.left_out]
+    yield "Past review", plan.past_review
+    yield "Readers noticed", plan.little_text
+    yield "Says the same", plan.doubled
+    yield "Questions to mend", [f"{one.case} ({one.place}): {one.why}" for one in sheet.cases]
+    yield "May be answered", [_placed(one) for one in sheet.hopes]
+    yield "Still beyond?", [_placed(one) for one in sheet.beyond]
+    if sheet.beyond:
+        yield " ", ["Whatever the new text answers has to leave beyond.yaml."]
     if sheet.links is not None:
         bad = [link for link in sheet.links if link.state is not LinkState.WORKS]
-        yield from _lines("Links", [f"{link.url} {link.says}; named by {', '.join(link.places)}" for link in bad])
-        yield f"{'Links':18}{len(sheet.links) - len(bad)} of {len(sheet.links)} lead where they should"
+        yield "Links", [f"{link.url} {link.says}; named by {', '.join(link.places)}" for link in bad]
+        yield "Links", [f"{len(sheet.links) - len(bad)} of {len(sheet.links)} lead where they should"]
 
 
-def _lines(label: str, items: Iterable[str]) -> Iterator[str]:
-    items = list(items)
-    for number, item in enumerate(items[:MOST_SHOWN]):
-        yield f"{label if number == 0 else '':18}{item}"
-    if len(items) > MOST_SHOWN:
-        yield f"{'':18}... and {len(items) - MOST_SHOWN} more (--json shows all)"
+def _placed(one: Hope) -> str:
+    return f"“{one.question}”: {one.document}, {one.section}"
+
+
+def _lines(label: str, items: Sequence[str], *, show_all: bool) -> Iterator[str]:
+    """The items under their label; of many only the first, after how many there are in each folder."""
+    shown = list(items) if show_all else list(items[:MOST_SHOWN])
+    if len(shown) < len(items):
+        shown.insert(0, counted(items))
+        shown.append(f"... and {len(items) - MOST_SHOWN} more (--all shows them)")
+    for number, item in enumerate(shown):
+        yield f"{'' if number else label:18}{item}" if label else item
+
+
+def counted(items: Sequence[str]) -> str:
+    """How many there are, and in which folders when all name documents in one: "300 (200 guidance, 100 services)"."""
+    folders = Counter(item.split("/")[0] for item in items if _ID.fullmatch(item))
+    if not folders or folders.total() < len(items):
+        return str(len(items))
+    return f"{len(items)} ({', '.join(f'{count} {folder}' for folder, count in sorted(folders.items()))})"

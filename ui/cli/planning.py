@@ -27,12 +27,14 @@ def plan(
             dir_okay=False,
         ),
     ] = None,
+    show_all: Annotated[bool, typer.Option("--all", help="Show every line of the long lists.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON only.")] = False,
 ) -> None:
     """Say what a build would do, without doing it.
 
     Which documents are new, changed, moved or no longer quoted; how many passages are embedded, kept and removed; what
-    is past its review date, holds no text or is said twice; which evaluation cases lose their gold text.
+    is past its review date, holds no text or is said twice; which evaluation cases lose their gold text; and which
+    lines of beyond.yaml the new text may answer.
 
     \b
     homeward index plan
@@ -44,7 +46,9 @@ def plan(
     from ui.cli.plan_text import plan_text
 
     sheet = sheet_of(settings_from(home, corpus), links=links, questions=_asked(questions))
-    typer.echo(json.dumps(sheet.as_data(), indent=1, ensure_ascii=False) if as_json else plan_text(sheet))
+    typer.echo(
+        json.dumps(sheet.as_data(), indent=1, ensure_ascii=False) if as_json else plan_text(sheet, show_all=show_all)
+    )
 
 
 def sheet_of(settings: "Settings", *, links: bool, questions: list[str]) -> "Sheet":
@@ -55,13 +59,14 @@ def sheet_of(settings: "Settings", *, links: bool, questions: list[str]) -> "She
     from index.check.official import read_official
     from index.corpus import read_corpus
     from index.embedding.load import load_encoder
+    from index.plan.beyond import answered_now
     from index.plan.hopes import hopes
     from index.plan.links import Offline, check_links, links_of
     from index.plan.plan import plan as make_plan
     from ui.cli.plan_text import Sheet
 
-    variant = load_encoder(settings.model, settings.home).variant
-    planned = make_plan(settings, variant, datetime.now(UTC).date())
+    encoder = load_encoder(settings.model, settings.home)
+    planned = make_plan(settings, encoder.variant, datetime.now(UTC).date())
     cases = impact(planned, settings, read_cases(CASES), read_smoke())
     followed = None
     if links:
@@ -70,7 +75,8 @@ def sheet_of(settings: "Settings", *, links: bool, questions: list[str]) -> "She
                 followed = check_links(links_of(read_corpus(settings.corpus), read_official(settings.corpus)), report)
         except Offline as error:
             typer.echo(str(error), err=True)
-    return Sheet(planned.plan, cases, list(hopes(planned, questions)), followed)
+    beyond = answered_now(planned, settings, encoder)
+    return Sheet(planned.plan, cases, list(hopes(planned, questions)), beyond, followed)
 
 
 def _asked(path: Path | None) -> list[str]:

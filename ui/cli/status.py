@@ -1,7 +1,7 @@
 """What `homeward index status` says."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -13,12 +13,15 @@ from index.journal import Entry, Journal
 from index.readings import known_readings
 from index.releases import Manifest, Releases
 from index.settings import Settings
+from ui.cli.plan_text import counted
 
 ENTRIES = 5
 """So many of the last actions are shown."""
+MOST_SHOWN = 12
+"""So many notices, and so many documents of one review state, unless all are wanted."""
 
 
-def status_text(settings: Settings, today: date) -> str:
+def status_text(settings: Settings, today: date, *, show_all: bool = False) -> str:
     """The live release, its size, state and evaluation, the others kept, and what was done last. Raises NoRelease."""
     releases = Releases(settings.home)
     live = releases.manifest(releases.live().name)
@@ -31,18 +34,47 @@ def status_text(settings: Settings, today: date) -> str:
         f"Documents:  {live.corpus}{_freshness(live, releases.live())}",
         f"Review:     {', '.join(f'{states[state]} {state.value}' for state in Review if states[state])}",
         *_evaluated(releases.live()),
-        *(f"Note:       {notice}" for notice in live.notices),
+        *_notices(live.notices, show_all=show_all),
         *_others(releases, live.name),
         *(f"Done:       {_done(entry)}" for entry in Journal(settings.home).last(ENTRIES)),
     ]
     return "\n".join(lines)
 
 
-def documents_text(settings: Settings, today: date) -> str:
-    """A line for each document of the live release: id, review state, date read, review date. Raises NoRelease."""
-    documents = read_documents(Releases(settings.home).live())
-    widest = max(map(len, documents), default=0)
-    return "\n".join(f"{id_:{widest}}  {_age(document, today)}" for id_, document in sorted(documents.items()))
+def documents_text(settings: Settings, today: date, *, show_all: bool = False) -> str:
+    """A line for each document of the live release under its review state, what needs a look first. Raises NoRelease.
+
+    Of many in one state only the first to fall due are shown, after how many there are in each folder.
+    """
+    documents = sorted(read_documents(Releases(settings.home).live()).items(), key=_due)
+    lines: list[str] = []
+    for state in _FIRST_LOOK:
+        held = {id_: document for id_, document in documents if document.review(today) is state}
+        if not held:
+            continue
+        ids = list(held) if show_all else list(held)[:MOST_SHOWN]
+        widest = max(map(len, ids))
+        lines.append(f"{state.value.capitalize()}: {counted(list(held))}")
+        lines += [f"  {id_:{widest}}  {_age(held[id_], today)}" for id_ in ids]
+        if len(ids) < len(held):
+            lines.append(f"  ... and {len(held) - len(ids)} more (--all shows them)")
+    return "\n".join(lines)
+
+
+_FIRST_LOOK = (Review.OVERDUE, Review.SOON, Review.NO_DATE, Review.IN_DATE, Review.RETIRED)
+
+
+def _due(named: tuple[str, Document]) -> tuple[date, str]:
+    """The first to fall due first, those without a review date last."""
+    id_, document = named
+    return document.review_by or date.max, id_
+
+
+def _notices(notices: Sequence[str], *, show_all: bool) -> Iterator[str]:
+    shown = notices if show_all else notices[:MOST_SHOWN]
+    yield from (f"Note:       {notice}" for notice in shown)
+    if len(shown) < len(notices):
+        yield f"Note:       ... and {len(notices) - len(shown)} more (--all shows them)"
 
 
 def _age(document: Document, today: date) -> str:

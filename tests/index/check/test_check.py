@@ -194,3 +194,15 @@ def test_figures_count_what_the_documents_hold(tmp_path: Path) -> None:
     counted = figures(corpus(tmp_path, RIGHT + "\nLeave was refused to 14% of people.\n"))
     assert (counted.documents, counted.twins, counted.sections, counted.sentences) == (1, 1, 1, 2)
     assert (counted.sourced, counted.long_in_twins) == (0.5, 0.0)
+
+
+def test_a_line_of_beyond_yaml_that_a_document_asks_itself_is_named_with_its_place(tmp_path: Path) -> None:
+    folder = corpus(tmp_path)
+    (folder / "rights/leave.asks.yaml").write_text("Can I go out?:\n  - may I go home for tea\n", encoding="utf-8")
+    lines = "leave: |\n  Who pays the taxi?\n  May I go home, for tea?\n  who may give leave\n"
+    (folder / "beyond.yaml").write_text(lines, encoding="utf-8")
+    assert said(folder) == [
+        "beyond.yaml:3: “May I go home, for tea?” is word for word a wording of “Can I go out?” in rights/leave; "
+        "take it out here or there",
+        "beyond.yaml:4: “who may give leave” is word for word a heading of rights/leave; take it out here or there",
+    ]

@@ -154,7 +154,7 @@ def test_a_live_document_that_would_be_left_out_is_not_taken_for_one_that_is_gon
         "ward.txt: left out, because a link to somewhere else; put the file itself into the folder",
     )
     assert not found.is_empty
-    assert "ward: live now" in plan_text(Sheet(found, (), (), None))
+    assert "ward: live now" in plan_text(Sheet(found, (), (), (), None))
 
 
 def test_what_stays_left_out_is_named_again_although_nothing_has_changed(settings: Settings) -> None:
@@ -163,7 +163,7 @@ def test_what_stays_left_out_is_named_again_although_nothing_has_changed(setting
     found = planned(settings)
     assert found.is_empty
     assert len(found.left_out) == 1
-    assert "ward.txt: a link to somewhere else" in plan_text(Sheet(found, (), (), None))
+    assert "ward.txt: a link to somewhere else" in plan_text(Sheet(found, (), (), (), None))
 
 
 def test_every_live_document_of_a_folder_that_is_left_out_is_named(settings: Settings) -> None:

@@ -146,3 +146,24 @@ def test_a_build_that_breaks_a_gate_names_it_and_goes_live_only_with_a_reason(
     assert done.exit_code == 0, done.output
     assert "no-price failed (hard)" in done.stderr
     assert "Despite:    prices are public now" in homeward("status").stdout
+
+
+def test_of_many_documents_the_plan_and_the_status_count_by_folder_show_the_first_and_all_on_demand(
+    homeward: Homeward, corpus: Path
+) -> None:
+    assert homeward("build").exit_code == 0
+    for number in range(30):
+        path = corpus / ("houses" if number % 3 else "gardens") / f"note-{number:02}.txt"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(
+            f"Note {number}\nHouse {number} has a room of its own with {number} chairs.\n", encoding="utf-8"
+        )
+    plan, whole = homeward("plan").stdout, homeward("plan", "--all").stdout
+    assert "New               30 (10 gardens, 20 houses)\n" in plan
+    assert "... and 18 more (--all shows them)" in plan
+    assert ("houses/note-29" in plan, "houses/note-29" in whole) == (False, True)
+    assert homeward("build").exit_code == 0
+    listed, every = homeward("status", "--documents").stdout, homeward("status", "--documents", "--all").stdout
+    assert "No date: 31\n" in listed
+    assert "... and 19 more (--all shows them)" in listed
+    assert ("  ward " in listed, "  ward " in every) == (False, True)

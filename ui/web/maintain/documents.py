@@ -10,20 +10,21 @@ from ui.web.library.age import review, written
 from ui.web.maintain.door import ROOT, Visit
 from ui.web.maintain.parts import choice, field, form, section, table
 from ui.web.maintain.releases import WHY, reason
+from ui.web.maintain.wanted import STATES, wanted
 from ui.web.maintain.work import Work
 from ui.web.render.element import Html, element
 
-RETIRE = f"{ROOT}/documents/retire"
+DOCUMENTS = f"{ROOT}/documents"
+RETIRE = f"{DOCUMENTS}/retire"
 _ORDER = {"past": 0, "soon": 1, "unknown": 2, "ahead": 3}
-_STATES = {"past": "Past its review date", "soon": "Review due soon", "unknown": "No review date", "ahead": "In date"}
 
 
 def documents_page(work: Work, visit: Visit) -> list[Html]:
-    """Its parts: every document of the live release, those that need a look first."""
+    """Its parts: the documents of the live release that are asked for, those that need a look first."""
     release = work.live()
     if release is None:
         return [element("p", "No release answers now, so there are no documents to show.")]
-    today = work.today()
+    today, asked = work.today(), wanted(visit.asked)
 
     def urgency(one: Document) -> tuple[int, str, str]:
         due = one.review_by.isoformat() if one.review_by else ""
@@ -33,16 +34,21 @@ def documents_page(work: Work, visit: Visit) -> list[Html]:
         (
             element("a", one.title, href=document_address(one.id, mode="staff")),
             one.status.value,
-            f"{_STATES[review(one, today).state]}. {review(one, today).words}",
+            f"{STATES[review(one, today).state]}. {review(one, today).words}",
             written(one, today),
             names.area(one.region or "–"),
             one.evidence or "–",
             "yes" if one.twin_title else "no",
         )
         for one in sorted(release.documents.values(), key=urgency)
+        if asked.fits(one, today)
     ]
     head = ("Document", "State", "Review", "Age", "Area", "Evidence", "Twin")
-    shelf = section("Every document, those that need a look first", table("Documents of the live release", head, rows))
+    shelf = section(
+        "Documents, those that need a look first",
+        asked.form(DOCUMENTS),
+        table(f"Documents of the live release: {len(rows)} of {len(release.documents)}", head, rows),
+    )
     return [shelf, _retire(release, visit)]
 
 

@@ -53,7 +53,7 @@ def _looks(work: Work) -> Iterator[Html | str]:
         for state, told in (("past", "past their review date"), ("soon", "due for review soon")):
             count = sum(review(one, work.today()).state == state for one in current)
             if count:
-                lines.append(element("a", f"{count} documents {told}", href=f"{ROOT}/documents"))
+                lines.append(element("a", f"{count} documents {told}", href=f"{ROOT}/documents?review={state}"))
         lines += release.manifest.notices
     yield from lines or ["Nothing, for now."]
 

@@ -7,7 +7,8 @@ from evals.schema.read import CASES, read_cases
 from evals.smoke import read_smoke
 from index.embedding.load import load_encoder
 from index.journal import By
-from index.plan.hopes import hopes
+from index.plan.beyond import answered_now
+from index.plan.hopes import Hope, hopes
 from index.plan.plan import Plan, plan
 from ui.web.maintain.door import ROOT, Visit
 from ui.web.maintain.job import Job, State
@@ -35,14 +36,18 @@ def planned_page(work: Work, visit: Visit) -> list[Html]:
     """The plan itself, and the form to carry it out. Raises CorpusError when a document cannot be read."""
     release = work.live()
     settings = work.for_build
-    variant = release.encoder.variant if release else load_encoder(settings.model, settings.home).variant
-    planned = plan(settings, variant, work.today())
+    encoder = release.encoder if release else load_encoder(settings.model, settings.home)
+    planned = plan(settings, encoder.variant, work.today())
     cases = impact(planned, settings, read_cases(CASES), read_smoke())
     kept = work.unanswered.all(work.today()) if work.unanswered else ()
     hoped = hopes(planned, [one.text for one in kept if one.text])
     more = (
         lines("Evaluation cases whose text would be gone", [f"{one.case} ({one.place}): {one.why}" for one in cases]),
-        lines("Questions in vain that it may answer", [f"“{h.question}”: {h.document}, {h.section}" for h in hoped]),
+        lines("Questions in vain that it may answer", [_placed(one) for one in hoped]),
+        lines(
+            "Lines of beyond.yaml that it may answer: take out those that it does",
+            [_placed(one) for one in answered_now(planned, settings, encoder)],
+        ),
     )
     return [section("Plan", *_told(planned.plan), *more), _build(visit)]
 
@@ -52,6 +57,10 @@ def start(work: Work, visit: Visit) -> None:
     why = reason(visit)
     despite = why if visit.asked.get("despite") == "yes" else ""
     Job(work.folder).start(work.for_build, By(visit.who, why), despite)
+
+
+def _placed(one: Hope) -> str:
+    return f"“{one.question}”: {one.document}, {one.section}"
 
 
 def _build(visit: Visit) -> Html:

@@ -55,6 +55,8 @@ def upload_page(work: Work, visit: Visit) -> list[Html]:  # noqa: ARG001 - pages
             action=UPLOAD,
             enctype="multipart/form-data",
             class_="do",
+            id="upload",
+            data_most=str(MOST_BYTES),
         ),
     ]
 

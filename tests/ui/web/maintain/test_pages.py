@@ -74,6 +74,23 @@ def test_documents_past_their_review_come_first(signed_in) -> None:
     assert "Past its review date" in page
 
 
+@pytest.mark.parametrize(
+    ("asked", "there", "gone"),
+    [
+        ("text=provider+lead", "Lead providers", "A late page"),
+        ("text=PROV", "Lead providers", "A late page"),
+        ("review=past", "A late page", "Lead providers"),
+        ("kind=guidance", "Lead providers", "A late page"),
+        ("kind=guidance&text=late", "0 of 7: none", "<tbody>"),
+        ("kind=poem&review=%3Cscript%3E", "A late page", "<script>"),
+    ],
+)
+def test_documents_are_found_by_their_words_their_kind_and_their_review(signed_in, asked, there, gone) -> None:
+    page = signed_in.site.get(f"/maintain/documents?{asked}").text.partition("<main")[2].partition("Take out of use")[0]
+    assert there in page
+    assert gone not in page
+
+
 def test_the_overview_says_what_needs_a_look(signed_in) -> None:
     assert "documents past their review date" in signed_in.site.get("/maintain").text
 
