@@ -12,7 +12,18 @@ from assistant.compose import compose
 from assistant.harm import can_hurt
 from assistant.judge import Strength, judge
 from assistant.places import places
-from assistant.present import CARDS, beside, card, fixed, next_questions, not_found, present, which, with_privacy
+from assistant.present import (
+    CARDS,
+    beside,
+    card,
+    fixed,
+    next_questions,
+    not_found,
+    present,
+    refusal,
+    which,
+    with_privacy,
+)
 from assistant.retell import Material, Retelling
 from assistant.retrieve import retrieve
 from assistant.settings import AnswerSettings
@@ -84,7 +95,7 @@ class Assistant:
         if off:
             examined = Examined(fixed(question, self.reference, Outcome.ERROR, off))
         elif verdict is not None and verdict.blocks:
-            return Examined(fixed(question, self.reference, verdict.outcome, verdict.category))
+            return Examined(refusal(question, self.reference, verdict))
         else:
             examined = self._from_guidance(question, verdict, clock)
             if verdict is None:

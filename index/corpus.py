@@ -60,8 +60,7 @@ def open_corpus(corpus: Path, readings: Readings | None = None) -> Corpus:
     """
     if not corpus.is_dir():
         raise CorpusError(f"{corpus}: no such folder. Name the folder of documents with --corpus DIR")
-    files, problems = [], []
-    paths = list(_paths(corpus))
+    files, problems, paths = [], [], list(_paths(corpus))
     check_links(paths, (*FILES, PLACES, ADAPTER, BEYOND))
     refused = list(linked_folders(paths))
     reference = reference_of(corpus)

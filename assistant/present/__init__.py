@@ -1,7 +1,7 @@
 """Present (step 7): what was found, or why nothing was, as an Answer for the person who asked."""
 
 from assistant.present.answer import answer_text, next_questions, present
-from assistant.present.beside import CARDS, beside, card, with_privacy, with_support
+from assistant.present.beside import CARDS, beside, card, refusal, with_privacy, with_support
 from assistant.present.fixed import fixed, not_easy, not_found, shown_contacts, which
 from assistant.present.retold import can_be_said, quoted, retold
 
@@ -17,6 +17,7 @@ __all__ = [
     "not_found",
     "present",
     "quoted",
+    "refusal",
     "retold",
     "shown_contacts",
     "which",

@@ -39,6 +39,15 @@ def beside(answer: Answer, question: Question, reference: Reference, verdict: Ve
     return answer if answer.outcome is Outcome.ERROR else fixed(question, reference, verdict.outcome, verdict.category)
 
 
+def refusal(question: Question, reference: Reference, verdict: Verdict) -> Answer:
+    """The words of a refusal or greeting; behind the help box where there is distress in the message too."""
+    answer = fixed(question, reference, verdict.outcome, verdict.category)
+    if not verdict.support:
+        return answer
+    boxed = with_support(answer, question, reference, verdict.support)
+    return boxed.model_copy(update={"outcome": verdict.outcome})
+
+
 def with_privacy(answer: Answer, question: Question, reference: Reference) -> Answer:
     """The answer, with a kind word when the message holds personal details; a card stays as it is (PR-09)."""
     if answer.outcome in CARDS or not find(question.text):

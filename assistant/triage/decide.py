@@ -1,5 +1,6 @@
 """The verdict on a message: danger first, alone and with the turns before it; then what is not answered here."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.triage.boundaries import NATIONS, names_other_nation
@@ -8,7 +9,6 @@ from assistant.triage.foreign import RULE_ID as FOREIGN_RULE
 from assistant.triage.foreign import danger as foreign_danger
 from assistant.triage.guarded import guarded
 from assistant.triage.learned import looked_twice
-from assistant.triage.learned.refused import LEARNT
 from assistant.triage.learned.vectors import Vectors
 from assistant.triage.pattern import STOP
 from assistant.triage.reading import BOOK, DANGER, Reading, read
@@ -67,9 +67,10 @@ def triage(
 
 def _beside_danger(found: Findings, refused: Verdict | None, reading: Reading) -> Verdict | None:
     """The verdict on a message without danger."""
-    certain = refused is not None and refused.blocks and not refused.rules[0].startswith(LEARNT)
-    if refused is not None and (certain or found.level is not Level.S):  # else distress is met first
+    if refused is not None and found.level is not Level.S:
         return refused
+    if refused is not None and refused.blocks:
+        return replace(refused, support=_verdict(found).category)
     if not any(c.isalnum() for c in reading.cleaned):
         return Verdict(Outcome.CLARIFY, "", ("b.empty",), blocks=True)
     if found.level is Level.N:

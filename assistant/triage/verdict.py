@@ -19,3 +19,5 @@ class Verdict:
     blocks: bool
     rest: str = ""
     """The part of the message that may be answered; empty for the whole of it."""
+    support: str = ""
+    """The kind of help box that stands before a refusal, where there is distress in the message too."""

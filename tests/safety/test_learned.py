@@ -34,6 +34,8 @@ class BrokenEncoder:
 
 def level(text: str, encoder: Encoder | None = None, *before: str) -> str:
     verdict = triage(Question(text=text, history=tuple(Turn(question=b) for b in before)), encoder=encoder)
+    if verdict is not None and verdict.support:  # a refusal, with the help box before it
+        return "S"
     return LEVELS.get(verdict.outcome, "N") if verdict else "N"
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from assistant.triage.boundaries import check
 from assistant.triage.learned.look import Seen, second_look
-from assistant.triage.learned.refused import refused
+from assistant.triage.learned.refused import surely_refused
 from assistant.triage.lowering import somebody
 from assistant.triage.reading import BOOK, Reading
 from assistant.triage.rule import Findings, Hit, Level, Mask, Rule
@@ -33,7 +33,7 @@ def looked_twice(found: Findings, reading: Reading, before: Sequence[Reading], v
     """The findings, with what the learnt layers see in the message where that is graver."""
     if found.level is Level.E or _is_greeting(reading):
         return found
-    seen = second_look(reading, before, vectors, quieter=softened(reading) or _is_refused(reading, vectors))
+    seen = second_look(reading, before, vectors, quieter=softened(reading) or surely_refused(reading, vectors))
     raised = _raised(found, seen, reading)
     if raised.level is Level.U and seen.perhaps_emergency:
         hit = Hit(FIRST_999, Level.U, "", 0, 0, generic=False)
@@ -63,12 +63,6 @@ def softened(reading: Reading) -> bool:
         return True
     past = has(context.LONG_AGO) and not has(context.STILL)
     return past or any(has(mask) for mask in MASKS) or check(reading) is not None
-
-
-def _is_refused(reading: Reading, vectors: "Vectors | None") -> bool:
-    """Whether it is certainly a question that is refused: those who learnt that learnt it from dangers too."""
-    verdict = refused(reading, vectors)
-    return verdict is not None and verdict.blocks
 
 
 def _is_greeting(reading: Reading) -> bool:

@@ -25,6 +25,10 @@ OF_KIND: dict[str, tuple[Outcome, str]] = {
 }
 """The outcome and category of each kind that is learnt."""
 LEARNT = "l.refused."
+SURE = 3.0
+"""How far over the cut. Of 277 held-out dangers six lost their card .5 over it, one 2.5 and none 3.5 over it."""
+NOBODY = 1.0
+"""How far over the cut a question must be to be after somebody's record though it names nobody."""
 _SOMEBODY = re.compile(
     r"\b(?:he|she|him|her|his|hers|they|them|my|our|mr|mrs|ms|dr|patient|pt|(?:someone|somebody|person)(?:'s)?|mum|dad|son|"
     r"daughter|brother|sister|wife|husband|partner|nan|friend|neighbour|client|service user)\b",
@@ -33,6 +37,8 @@ _SOMEBODY = re.compile(
 """Words for a person whose record or whereabouts somebody could be after."""
 SHORTEST = 3
 """Words of a message that is looked at: fewer say too little."""
+LONGEST = 2000
+"""Characters of one: a longer message is told to be too long, and its end alone says little of what it is."""
 
 
 def refused(reading: Reading, vectors: Vectors | None) -> Verdict | None:
@@ -41,12 +47,22 @@ def refused(reading: Reading, vectors: Vectors | None) -> Verdict | None:
     if seen is None or seen.score < seen.known.leaning:
         return None
     kind = seen.known.kind(seen.vector)
-    if kind == "personal" and not _SOMEBODY.search(reading.cleaned):  # nobody is asked about
+    names_nobody = kind == "personal" and not _SOMEBODY.search(reading.cleaned)
+    if names_nobody and seen.score < seen.known.refused + NOBODY:
         return None
     outcome, category = OF_KIND[kind]
     # whether the guidance has something on a topic, the search knows better than what was learnt here
     certain = seen.score >= seen.known.refused and outcome is not Outcome.OUT_OF_SCOPE
     return Verdict(outcome, category, (LEARNT + kind,), blocks=certain)
+
+
+def surely_refused(reading: Reading, vectors: Vectors | None) -> bool:
+    """Whether a message is so far on the refused side that it takes more to see danger in it.
+
+    The model learnt both sides of that line: questions that are refused, and our own messages of danger.
+    """
+    seen = _seen(reading, vectors)
+    return seen is not None and seen.score >= seen.known.refused + SURE
 
 
 def cleared(reading: Reading, vectors: Vectors | None) -> bool:
@@ -66,7 +82,7 @@ def _seen(reading: Reading, vectors: Vectors | None) -> _Seen | None:
     """What the layers say; None without the encoder that they were learnt with: then the rules decide alone."""
     from assistant.triage.learned.refusals import refusals  # noqa: PLC0415 - numpy
 
-    if vectors is None or len(reading.cleaned.split()) < SHORTEST:
+    if vectors is None or len(reading.cleaned) > LONGEST or len(reading.cleaned.split()) < SHORTEST:
         return None
     known = refusals()
     if not vectors.fit(known.encoder):

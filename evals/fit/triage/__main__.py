@@ -9,15 +9,12 @@ from dataclasses import asdict, replace
 
 import numpy as np
 
-from assistant.triage.boundaries import check
 from assistant.triage.learned import model as danger_model
 from assistant.triage.learned import refusals as refusal_model
 from assistant.triage.learned.vectors import Vectors
-from assistant.triage.reading import read
-from assistant.triage.verdict import Verdict
 from evals.fit.triage import refusing
 from evals.fit.triage.folds import WORDS_PART, cut, levels, unseen, with_cuts
-from evals.fit.triage.gather import gathered
+from evals.fit.triage.gather import WORDINGS, gathered
 from evals.fit.triage.layers import Learner, saved
 from evals.fit.triage.tables import danger_table, refusal_table, rule_levels
 from index.embedding.encoder import Encoder
@@ -54,16 +51,14 @@ def _danger(encoder: Encoder, without: Sequence[str]) -> None:
 def _refusals(encoder: Encoder) -> None:
     questions = refusing.asked()
     refuser = refusing.Refuser(questions, Vectors(encoder), _name(encoder))
+    whole = refuser.fitted(np.ones(len(questions), dtype=bool))
     scores = refuser.unseen(_say)
-    cuts = refuser.cuts(scores)
-    _say(refusal_table(questions, [_by_rule(one.text) for one in questions], scores, cuts))
-    model = replace(refuser.fitted(np.ones(len(questions), dtype=bool)), **asdict(cuts))
+    cuts = refuser.cuts(whole, scores, refusing.of_cases())
+    own = [row for row, one in enumerate(questions) if not one.file.startswith(WORDINGS)]
+    _say(refusal_table([questions[row] for row in own], scores.of(own), cuts))
+    model = replace(whole, **asdict(cuts))
     refusing.saved(model, refusal_model.FILE)
     _say(f"{refusal_model.FILE.name}: {refusal_model.FILE.stat().st_size:,} bytes; {cuts}")
-
-
-def _by_rule(text: str) -> Verdict | None:
-    return check(read(text))
 
 
 def _name(encoder: Encoder) -> str:

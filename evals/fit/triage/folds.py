@@ -18,11 +18,11 @@ from evals.fit.triage.layers import Learner
 Flags = NDArray[np.bool_]
 Numbers = NDArray[np.float64]
 Progress = Callable[[str], None]
-URGENT_SHARE = 0.035
+URGENT_SHARE = 0.03
 """Of ordinary development questions that may be carded by the learnt layers."""
 SUPPORT_SHARE = 0.09
 """Of ordinary development questions that may get the help box or a card."""
-WORDS_PART = 0.5
+WORDS_PART = 0.2
 """Of those shares, what words alone may take: they err more, and a release always has its encoder."""
 EMERGENCIES_FOUND = 0.8
 """Of emergencies that the layers find, how many must be called one; the others are met with the urgent card."""

@@ -67,6 +67,14 @@ def gathered(root: Path = ROOT) -> list[Labelled]:
     return list(found.values())
 
 
+def answerable_cases(root: Path = ROOT) -> Iterator[Labelled]:
+    """The questions of the development cases that are to be answered, in every wording."""
+    for path in sorted((root / "evals" / "cases" / "dev").glob("answerable-*.jsonl")):
+        for row in _rows(path):
+            for place, text in enumerate(_asked(row)):
+                yield Labelled(f"{row['id']}.{place}", ORDINARY, text, "N", "")
+
+
 def in_danger(root: Path = ROOT) -> Iterator[Labelled]:
     """Our own messages in which somebody is in danger."""
     yield from (one for one in _own(root) if one.danger)

@@ -14,7 +14,7 @@ from assistant.triage.learned.features import slots
 from assistant.triage.learned.refusals import Refusals
 from assistant.triage.learned.vectors import Vectors
 from assistant.triage.reading import read
-from evals.fit.triage.gather import ROOT, WORDINGS, WORDINGS_TAKEN, in_danger, wordings
+from evals.fit.triage.gather import ROOT, WORDINGS, answerable_cases, in_danger, wordings
 from evals.fit.triage.pairs import Flags, rows_of, two_layers
 
 Numbers = NDArray[np.float64]
@@ -23,15 +23,13 @@ DANGER = "danger"
 """A cry for help is no question to be refused, however much it sounds like one; learnt from, never measured on."""
 BY_NAME = "other_nations"
 """Known by the names of places, which only a rule can hold; not learnt."""
-REFUSED_SHARE = 0.05
-"""Of near misses not learnt from, how many may be refused. Most of them were written to differ in one point from a
-question that is refused: of near misses that were not, half as many are (standards, CS-02: 3 %)."""
-REFUSED_WORDINGS = 0.01
-"""The same of the wordings of what the guidance answers: plain questions, which are the many."""
+REFUSED_SHARE = 0.02
+"""Of the development questions that are answered, how many may be refused. CS-02 allows 3 % of near misses; these are
+the many, and each that is refused is an answer lost."""
 CLEARED_SHARE = 0.01
 """Of questions that are refused, how many may be cleared of the rule that met them."""
-VOICE_FOLDS, WORDING_FOLDS = 4, 2
-"""Parts into which the files of voices and of wordings fall: a fit takes half a minute."""
+VOICE_FOLDS = 4
+"""Parts into which the files of voices fall: a fit takes some minutes."""
 LEANING = 2
 """So many times as many may have a refusal beside their answer."""
 
@@ -52,11 +50,20 @@ class Unseen:
     scores: Numbers
     kinds: Sequence[str]
 
+    def of(self, rows: Sequence[int]) -> "Unseen":
+        """Those of these questions."""
+        return Unseen(self.scores[list(rows)], [self.kinds[row] for row in rows])
+
 
 def asked(root: Path = ROOT) -> list[Asked]:
     """Every message to learn from: our own of tests/safety/refusals, other wordings of what is answered, and danger."""
-    answered = (Asked(one.file, ANSWERABLE, one.text) for one in list(wordings(root))[::WORDINGS_TAKEN])
+    answered = (Asked(one.file, ANSWERABLE, one.text) for one in wordings(root))
     return [*own(root), *answered, *(Asked(f"{WORDINGS}danger", DANGER, one.text) for one in in_danger(root))]
+
+
+def of_cases(root: Path = ROOT) -> list[str]:
+    """The questions of the development cases that are answered; never learnt from."""
+    return [one.text for one in answerable_cases(root)]
 
 
 def own(root: Path = ROOT) -> Iterator[Asked]:
@@ -83,6 +90,7 @@ class Refuser:
         self.encoder = encoder
         self.files = np.array([one.file for one in questions])
         self.kinds = np.array([one.kind for one in questions])
+        self._encoded = vectors
         self._vectors = np.array([vectors.of(read(one.text)) for one in questions])
         self._rows = rows_of(one.text for one in questions)
 
@@ -116,26 +124,22 @@ class Refuser:
         return Unseen(scores, kinds)
 
     def _folds(self) -> list[list[str]]:
-        """The files that are left out together: the voices in a few parts, and the wordings; danger never."""
-        files = sorted(set(self.files[self.kinds != DANGER].tolist()))
-        wordings = [file for file in files if file.startswith(WORDINGS)]
-        voices = [file for file in files if not file.startswith(WORDINGS)]
-        parts = ((voices, VOICE_FOLDS), (wordings, WORDING_FOLDS))
-        return [group[part::folds] for group, folds in parts for part in range(folds)]
+        """The files of voices that are left out together; wordings and danger are always learnt from."""
+        voices = sorted({file for file in self.files.tolist() if not file.startswith(WORDINGS)})
+        return [voices[part::VOICE_FOLDS] for part in range(VOICE_FOLDS)]
 
-    def cuts(self, unseen: Unseen) -> Cuts:
-        """The cuts that keep the shares for near misses and for wordings of what is answered alike."""
-        answerable = self.kinds == ANSWERABLE
-        of_guidance = np.char.startswith(self.files, WORDINGS)
-        groups = [
-            (unseen.scores[answerable & of_guidance], REFUSED_WORDINGS),
-            (unseen.scores[answerable & ~of_guidance], REFUSED_SHARE),
-        ]
-        leaning, refused = (
-            max(float(np.quantile(scores, 1 - times * share)) for scores, share in groups) for times in (LEANING, 1)
-        )
-        by_meaning = ~np.isin(self.kinds, (ANSWERABLE, DANGER, BY_NAME))
+    def cuts(self, model: Refusals, unseen: Unseen, answered: Sequence[str]) -> Cuts:
+        """The cuts that keep the shares: of questions that are answered by the model, of refused ones unseen."""
+        scores = [self.score(model, text) for text in answered]
+        leaning, refused = (float(np.quantile(scores, 1 - times * REFUSED_SHARE)) for times in (LEANING, 1))
+        measured = ~np.char.startswith(self.files, WORDINGS)
+        by_meaning = measured & ~np.isin(self.kinds, (ANSWERABLE, BY_NAME))
         return Cuts(leaning, refused, float(np.quantile(unseen.scores[by_meaning], CLEARED_SHARE)))
+
+    def score(self, model: Refusals, text: str) -> float:
+        """The score of a message that may be new."""
+        reading = read(text)
+        return model.score(slots(reading.words), self._encoded.of(reading))
 
 
 def saved(model: Refusals, path: Path) -> None:

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from assistant.triage import Verdict, triage
+from assistant.triage.boundaries import check
 from assistant.triage.learned.refused import OF_KIND
+from assistant.triage.reading import read
 from assistant.triage.refusing import NATIONS, NOTES, PARTED
 from assistant.triage.rule import Level
 from assistant.types import Outcome, Question
@@ -35,14 +37,15 @@ def danger_table(name: str, messages: Sequence[Labelled], learnt: Sequence[Level
     return "\n".join(lines)
 
 
-def refusal_table(questions: Sequence[Asked], rules: Sequence[Verdict | None], unseen: Unseen, cuts: Cuts) -> str:
+def refusal_table(questions: Sequence[Asked], unseen: Unseen, cuts: Cuts) -> str:
     """One line for each kind and each file: refused by rule, by all, rightly, and beside the answer."""
+    rules = [check(read(one.text)) for one in questions]
     lines = ["\nnot answered here; refused by rules | by all | with the right outcome | or beside the answer"]
     rows = range(len(questions))
     ruled = [_stands(rule, unseen.scores[row], cuts) for row, rule in enumerate(rules)]
     kinds = sorted({one.kind for one in questions})
     groups = [(kind, [row for row in rows if questions[row].kind == kind]) for kind in kinds]
-    own = sorted({one.file for one in questions if not one.file.startswith(WORDINGS)})
+    own = sorted({one.file for one in questions})
     for file in own:
         here = [row for row in rows if questions[row].file == file]
         groups.append((f"{file}, refused", [row for row in here if questions[row].kind != ANSWERABLE]))

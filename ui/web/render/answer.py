@@ -68,7 +68,7 @@ def asked(question: str) -> Html:
 
 def _parts(answer: Answer, lines: Sequence[Line], shown: Shown, site: Site) -> Iterable[Html]:
     """Everything but a crisis card: help first, then the answer, what stands behind it, and what can be done next."""
-    supports = answer.outcome is Outcome.SUPPORT and bool(answer.notices)
+    supports = _begins_with_help(answer)
     if shown.newest and shown.reminded and not supports:
         yield reminder(site.words, site.phonebook)
     if supports:
@@ -104,13 +104,20 @@ def _afterwards(answer: Answer, shown: Shown, site: Site) -> Iterable[Html]:
         yield element("p", f"Guidance release {answer.release}", class_="release")
 
 
+def _begins_with_help(answer: Answer) -> bool:
+    """Whether the help box stands first: before an answer, or before a refusal where there is distress too."""
+    if not answer.notices:
+        return False
+    return answer.outcome is Outcome.SUPPORT or answer.text.startswith(answer.notices[0])
+
+
 def _own_words(answer: Answer, *, newest: bool) -> str:
     """The text of an answer without statements, less what is shown apart: help box, lead and notices.
 
     What can be chosen from stands below the newest turn as buttons.
     """
     text = answer.text
-    box = answer.notices[:1] if answer.outcome is Outcome.SUPPORT else ()
+    box = answer.notices[:1] if _begins_with_help(answer) else ()
     for part in (*box, answer.lead):
         text = text.removeprefix(part).lstrip()
     for notice in reversed(answer.notices[len(box) :]):
