@@ -62,7 +62,9 @@ def triage(
         found = _second(found, reading, question, vectors)
     if found.level >= Level.U:
         return _with_nation(_verdict(found), reading)
-    return _beside_danger(found, guarded("refusal", lambda: refusal(question.text, reading, vectors)), reading)
+    before = read(question.history[-1].question) if question.history else None
+    refused = guarded("refusal", lambda: refusal(question.text, reading, vectors, before))
+    return _beside_danger(found, refused, reading)
 
 
 def _beside_danger(found: Findings, refused: Verdict | None, reading: Reading) -> Verdict | None:

@@ -31,12 +31,12 @@ _PARTS = re.compile(
 )
 
 
-def refusal(text: str, reading: Reading, vectors: Vectors | None) -> Verdict | None:
-    """The refusal that meets the message, or None when it may be answered.
+def refusal(text: str, reading: Reading, vectors: Vectors | None, before: Reading | None = None) -> Verdict | None:
+    """The refusal that meets the message, after the turn `before` it, or None when it may be answered.
 
     A message that asks several things is refused in part: `blocks` is False, and `rest` holds what may be answered.
     """
-    whole = _met(reading, vectors)
+    whole = _met(reading, vectors, before)
     if whole is not None and (whole.outcome not in PARTED or whole.category == NOTES):
         return whole
     even = _SPACES.sub(" ", text)
@@ -53,11 +53,11 @@ def refusal(text: str, reading: Reading, vectors: Vectors | None) -> Verdict | N
     return replace(met[0], blocks=not rest, rest=rest)
 
 
-def _met(reading: Reading, vectors: Vectors | None) -> Verdict | None:
+def _met(reading: Reading, vectors: Vectors | None, before: Reading | None = None) -> Verdict | None:
     """By rule, unless what was learnt clears the message of it; else by what was learnt."""
     ruled = check(reading)
     if ruled is None:
-        return guarded("refusals", lambda: refused(reading, vectors))
+        return guarded("refusals", lambda: refused(reading, vectors, before))
     may_err = ruled.outcome in PARTED and ruled.category not in (NOTES, NATIONS)
     return None if may_err and guarded("refusals", lambda: cleared(reading, vectors)) else ruled
 

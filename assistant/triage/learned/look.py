@@ -20,6 +20,8 @@ LAST = 1
 """Sentences, counted from the end, that are also looked at alone: an aside may hold the danger; each costs a vector."""
 SHORTEST = 3
 """Words of a sentence that is looked at alone."""
+FRAGMENT = 3
+"""Words of a message that, where it is doubtful, says nothing without the turn before it ("and for children?")."""
 ALONE = 2.0
 """What a sentence alone scores less, being torn from the rest (chosen on the development messages)."""
 MARGIN = 3.0
@@ -60,8 +62,9 @@ def second_look(reading: Reading, before: Sequence[Reading], vectors: "Vectors |
     cuts = known.both if able else known.wordy
     score = scored(reading, known, able)
     if before and cuts.support <= score.danger < cuts.urgent:
-        joined = read(f"{before[-1].cleaned}\n{reading.cleaned}")
-        score = max(score, _score(joined, known, able), key=lambda one: one.danger)
+        joined = _score(read(f"{before[-1].cleaned}\n{reading.cleaned}"), known, able)
+        is_fragment = len(reading.cleaned.split()) <= FRAGMENT
+        score = joined if is_fragment else max(score, joined, key=lambda one: one.danger)
     found = level(score, cuts, MARGIN if quieter else 0.0)
     return Seen(found, score.kind, score.emergency >= cuts.perhaps)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from assistant.triage.learned.features import slots
 from assistant.triage.learned.vectors import Vectors
-from assistant.triage.reading import Reading
+from assistant.triage.reading import Reading, read
 from assistant.triage.verdict import Verdict
 from assistant.types import Outcome
 
@@ -37,13 +37,21 @@ _SOMEBODY = re.compile(
 """Words for a person whose record or whereabouts somebody could be after."""
 SHORTEST = 3
 """Words of a message that is looked at: fewer say too little."""
+FOLLOW_UP = 10
+"""Words of a message that may lean on the turn before it."""
 LONGEST = 2000
 """Characters of one: a longer message is told to be too long, and its end alone says little of what it is."""
 
 
-def refused(reading: Reading, vectors: Vectors | None) -> Verdict | None:
-    """The refusal that was learnt, `blocks` False where it is in doubt; None for an answerable message."""
+def refused(reading: Reading, vectors: Vectors | None, before: Reading | None = None) -> Verdict | None:
+    """The refusal that was learnt, `blocks` False where it is in doubt; None for an answerable message.
+
+    A short message says little alone: after another turn ("and if it was a 3?") it is refused if both together are.
+    """
     seen = _seen(reading, vectors)
+    if seen is not None and before is not None and len(reading.cleaned.split()) <= FOLLOW_UP:
+        together = _seen(read(f"{before.cleaned}\n{reading.cleaned}"), vectors)
+        seen = min(seen, together or seen, key=lambda one: one.score)
     if seen is None or seen.score < seen.known.leaning:
         return None
     kind = seen.known.kind(seen.vector)
