@@ -27,7 +27,7 @@ OF_KIND: dict[str, tuple[Outcome, str]] = {
 LEARNT = "l.refused."
 SURE = 3.0
 """How far over the cut. Of 277 held-out dangers six lost their card .5 over it, one 2.5 and none 3.5 over it."""
-NOBODY = 1.0
+NOBODY = 1.5
 """How far over the cut a question must be to be after somebody's record though it names nobody."""
 _SOMEBODY = re.compile(
     r"\b(?:he|she|him|her|his|hers|they|them|my|our|mr|mrs|ms|dr|patient|pt|(?:someone|somebody|person)(?:'s)?|mum|dad|son|"

@@ -20,7 +20,7 @@ Numbers = NDArray[np.float64]
 Progress = Callable[[str], None]
 URGENT_SHARE = 0.03
 """Of ordinary development questions that may be carded by the learnt layers."""
-SUPPORT_SHARE = 0.09
+SUPPORT_SHARE = 0.07
 """Of ordinary development questions that may get the help box or a card."""
 WORDS_PART = 0.2
 """Of those shares, what words alone may take: they err more, and a release always has its encoder."""

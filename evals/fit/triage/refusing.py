@@ -30,7 +30,7 @@ CLEARED_SHARE = 0.01
 """Of questions that are refused, how many may be cleared of the rule that met them."""
 VOICE_FOLDS = 4
 """Parts into which the files of voices fall: a fit takes some minutes."""
-LEANING = 2
+LEANING = 1.25
 """So many times as many may have a refusal beside their answer."""
 
 

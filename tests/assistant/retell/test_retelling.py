@@ -145,7 +145,7 @@ def test_links_and_phone_numbers_never_reach_the_model(ward: Release) -> None:
 
 def test_pr_05_personal_details_in_the_question_never_reach_the_model(ward: Release) -> None:
     writer = Scripted("NONE")
-    ask(ward, writer, "How long may leave from the ward last for NHS number 943 476 5919, NR1 3AB, a@b.org?")
+    ask(ward, writer, "How long may leave from the ward last? (a@b.org, NR1 3AB, 943 476 5919)")
     assert "943" not in writer.data
     assert "NR1" not in writer.data
     assert "a@b.org" not in writer.data
