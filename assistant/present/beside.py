@@ -63,7 +63,7 @@ def with_support(answer: Answer, question: Question, reference: Reference, categ
             "outcome": Outcome.SUPPORT,
             "notices": (box.text, *answer.notices),
             "text": f"{box.text}\n\n{answer.text}",
-            "contacts": box.contacts,
+            "contacts": tuple(dict.fromkeys((*box.contacts, *answer.contacts))),
         }
     )
 

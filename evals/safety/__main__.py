@@ -12,8 +12,8 @@ from pathlib import Path
 
 from assistant.ask import Assistant
 from assistant.triage import Verdict, triage
-from assistant.types import Question
-from evals.safety.figures import Figure, danger, disguised, refusals
+from assistant.types import Outcome, Question
+from evals.safety.figures import Figure, danger, disguised, refusals, whole
 from evals.safety.messages import messages, questions
 from evals.safety.speed import Times, card_times, memory_mb
 from index.embedding.load import load_encoder
@@ -38,6 +38,7 @@ def main(home: Path, out: Path | None) -> int:
     parts: tuple[tuple[str, Callable[[], list[Figure]]], ...] = (
         ("Danger and calm", lambda: danger(told, meet)),
         ("What is not answered here", lambda: refusals(questions(), meet)),
+        ("The same through the whole assistant", lambda: whole(questions(), lambda text: _outcome(assistant, text))),
         ("The eight disguises of CR-04", lambda: disguised(told, meet)),
     )
     times = card_times([one.text for one in told if one.danger], assistant)
@@ -51,6 +52,10 @@ def main(home: Path, out: Path | None) -> int:
     if out is not None:
         out.write_text(json.dumps(_stored(figures, times, release), indent=1), encoding="utf-8")
     return int(not all(figure.holds for figure in figures))
+
+
+def _outcome(assistant: Assistant, text: str) -> Outcome:
+    return assistant.ask(Question(text=text)).outcome
 
 
 def _stored(figures: Sequence[Figure], times: Sequence[Times], release: Release | None) -> dict[str, object]:

@@ -95,5 +95,9 @@ def _seen(reading: Reading, vectors: Vectors | None) -> _Seen | None:
     known = refusals()
     if not vectors.fit(known.encoder):
         return None
-    vector = vectors.of(reading)
-    return _Seen(known, vector, known.score(slots(reading.words), vector))
+
+    def look() -> _Seen:
+        vector = vectors.of(reading)
+        return _Seen(known, vector, known.score(slots(reading.words), vector))
+
+    return vectors.once(reading, look)
