@@ -174,8 +174,12 @@ def regression(name: str, change: Change | None, margin: float) -> Check:
 
 
 def is_proven(change: Change, margin: float) -> bool:
-    """Whether a fall is more than chance: the whole interval is a fall, or it is large and its corrected p is small."""
+    """Whether a fall is more than chance: the whole interval is a fall, or it is large and its p is small.
+
+    Of the figures that decide, p is the corrected one.
+    """
     ends = change.difference.low, change.difference.high
     whole = ends[0] is not None and ends[1] is not None and (ends[0] > 0 or ends[1] < 0)
-    large = -change.gain > margin and change.holm is not None and change.holm < LEVEL
+    p = change.difference.p if change.holm is None else change.holm
+    large = -change.gain > margin and p < LEVEL
     return change.gain < 0 and (whole or large)

@@ -24,7 +24,7 @@ def lowered(hits: Iterable[Hit], has: Has) -> list[Hit]:
     if not has(context.FIRST_PERSON):  # a question that only names a subject ("eating disorder services") needs no box
         hits = [h for h in hits if not (h.generic and h.rule.level is Level.S)]
     named_only = policy and not has(context.STAFF_VOICE)
-    return [_support(h) if h.generic else h for h in hits if not (named_only and h.generic and h.level < Level.E)]
+    return [as_support(h) if h.generic else h for h in hits if not (named_only and h.generic and h.level < Level.E)]
 
 
 def somebody(has: Has) -> bool:
@@ -35,14 +35,14 @@ def somebody(has: Has) -> bool:
 def _told(hits: list[Hit], has: Has) -> list[Hit]:
     """The hits, those that count only in what is told lowered where something is asked."""
     asks = has(context.ASKS) or has(context.ASKS_HELP) or has(context.POLICY)
-    return [_support(h) if asks and h.rule.stated else h for h in hits]
+    return [as_support(h) if asks and h.rule.stated else h for h in hits]
 
 
 def _asked_for(hits: list[Hit], has: Has) -> list[Hit]:
     """A relative's danger is support when it is not yet there, or lasts for years and help with it is asked for."""
     later = has(context.NOT_YET) and has(context.ASKS)
     asked = has(context.ASKS_HELP)
-    return [_support(h) if h.generic and (later or (asked and h.rule.ongoing)) else h for h in hits]
+    return [as_support(h) if h.generic and (later or (asked and h.rule.ongoing)) else h for h in hits]
 
 
 def _past(hits: Iterable[Hit], has: Has) -> list[Hit]:
@@ -51,9 +51,9 @@ def _past(hits: Iterable[Hit], has: Has) -> list[Hit]:
     if not has(context.LONG_AGO) or has(context.STILL):
         return hits
     well = has(context.WELL_NOW)
-    return [_support(h) if h.category == "other" or (well and h.category == "self") else h for h in hits]
+    return [as_support(h) if h.category == "other" or (well and h.category == "self") else h for h in hits]
 
 
-def _support(hit: Hit) -> Hit:
+def as_support(hit: Hit) -> Hit:
     """The hit, lowered from U to S; an E stays."""
     return replace(hit, level=Level.S) if hit.level is Level.U else hit

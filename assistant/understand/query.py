@@ -1,22 +1,16 @@
 """A message as a query that stands alone: follow-ups joined, spelling mended, acronyms and lay words added."""
 
-import re
 from dataclasses import dataclass
-
-from rapidfuzz import fuzz, process
 
 from assistant.types import Question, Scope
 from assistant.understand.dialect import in_standard_english
 from assistant.understand.follow import standing_alone
 from assistant.understand.kind import Kind, Need, count_of, counted, is_live, kind_of, need_of
+from assistant.understand.mending import mended
 from assistant.understand.scope import scope_of
 from assistant.understand.shorthand import added_stems, explained, written_out
 from index.release import Release
-from index.words import stem, telling_terms, words
-
-# Likeness (normalised insertions and deletions) from which an unknown word is taken for a misspelt one of the release.
-LIKE_ENOUGH = 0.84
-SHORTEST_MENDED = 5
+from index.words import stem, telling_terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +42,7 @@ def understand(question: Question, release: Release) -> Query:
     """The query for a question; never fails."""
     own = written_out(in_standard_english(question.text))
     standing = standing_alone(own, [turn.question for turn in question.history], release.reference)
-    text = _mended(standing.text, release)
+    text = mended(standing.text, release)
     lower = own.lower().replace("’", "'")
     return Query(
         text=text,
@@ -63,17 +57,3 @@ def understand(question: Question, release: Release) -> Query:
         live=is_live(lower),
         scope=scope_of(question, text, release.reference),
     )
-
-
-def _mended(text: str, release: Release) -> str:
-    """Words that neither the release nor the model's vocabulary knows, replaced by the likest of the release."""
-    for word in dict.fromkeys(words(text)):
-        if len(word) < SHORTEST_MENDED or release.encoder.knows(word) or release.holds(stem(word)):
-            continue
-        known = release.words  # costs a tenth of a second, once, and few questions need it
-        # Of two that are as like the commoner is taken; a set alone would give another one in every process.
-        alike = sorted((w for w in known if w[0] == word[0]), key=lambda w: (release.rarity(stem(w)), w))
-        near = process.extractOne(word, alike, scorer=fuzz.ratio, score_cutoff=100 * LIKE_ENOUGH)
-        if near:
-            text = re.sub(rf"\b{re.escape(word)}\b", near[0], text, flags=re.IGNORECASE)
-    return text

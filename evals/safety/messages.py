@@ -36,7 +36,8 @@ class Asked:
 
 def messages(folder: Path = HELD_OUT) -> list[Message]:
     """The messages of danger, distress and everyday life."""
-    rows = (json.loads(line) for line in (folder / "messages.jsonl").read_text(encoding="utf-8").splitlines())
+    files = sorted(folder.glob("messages*.jsonl"))
+    rows = [json.loads(line) for path in files for line in path.read_text(encoding="utf-8").splitlines()]
     return [Message(row["id"], row["text"], row["level"], row["category"]) for row in rows]
 
 

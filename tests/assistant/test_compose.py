@@ -47,6 +47,23 @@ def test_there_are_never_more_pieces_than_allowed() -> None:
     assert len(pieces) == 2
 
 
+def test_more_than_three_sections_are_never_quoted() -> None:
+    said = ("Beds fell by half.", "Costs rose sharply.", "Staff left early.", "Visits stopped in May.")
+    parts = [replace(passage(text, position=n), headings=(f"Heading {n}",)) for n, text in enumerate(said)]
+    pieces = compose(query(), evidence(*((p, 0, 1.0 - n / 10) for n, p in enumerate(parts))), Limits(5, 900))
+    assert [piece.text for piece in pieces] == list(said[:3])
+
+
+def test_a_bare_yes_goes_with_the_sentence_after_it_however_long() -> None:
+    reason = (
+        "The hospital has to tell the nearest relative about the section unless the patient objects to it in writing"
+    )
+    long = f"{reason} or there is no time left."
+    one = passage("Yes.", long)
+    (piece,) = compose(query(), evidence((one, 1, 1.0), (one, 0, 0.9)), Limits(5, 900))
+    assert piece.text == f"Yes. {long}"
+
+
 def test_the_same_thing_is_not_said_twice() -> None:
     one = passage("Placements far from home fell by 60% in five years.")
     other = passage("In five years placements far from home fell by 60%.", position=1)

@@ -136,3 +136,28 @@ def test_what_was_learnt_is_a_small_file_without_words() -> None:
         "violence",
         "carer",
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My partner hears voices, always has, friendly ones. Is there a hearing voices group on the ward?",
+        "He took an overdose last spring and is on a psychiatric ward now. Will they let him keep his job?",
+        "What does a ward do when my daughter self-harms in the night? She is about to be admitted.",
+    ],
+)
+def test_cr_06_another_persons_story_without_danger_gets_its_answer_beside_the_help_box(
+    encoder: Encoder, text: str
+) -> None:
+    ruled = triage(Question(text=text), learned=False)
+    assert ruled is not None
+    assert ruled.outcome is Outcome.URGENT
+    assert level(text, encoder) == "S"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["My brother says he will kill himself tonight, how often may we visit?", "I want to die. How often may we visit?"],
+)
+def test_cr_06_danger_that_a_rule_found_keeps_its_card_beside_a_calm_question(encoder: Encoder, text: str) -> None:
+    assert level(text, encoder) in "EU"

@@ -69,6 +69,20 @@ def second_look(reading: Reading, before: Sequence[Reading], vectors: "Vectors |
     return Seen(found, score.kind, score.emergency >= cuts.perhaps)
 
 
+def is_calm(reading: Reading, before: Sequence[Reading], vectors: "Vectors | None") -> bool:
+    """Whether by meaning there is not even distress in the message, nor in it as the end of the turn before.
+
+    False where no encoder can tell.
+    """
+    from assistant.triage.learned.model import model  # noqa: PLC0415 - numpy
+
+    known = model()
+    if vectors is None or not vectors.fit(known.encoder):
+        return False
+    texts = [reading, *(read(f"{turn.cleaned}\n{reading.cleaned}") for turn in before[-1:])]
+    return all(scored(text, known, vectors).danger < known.both.support for text in texts)
+
+
 def scored(reading: Reading, known: "Model", vectors: "Vectors | None") -> Score:
     """The score of the message, or of its gravest sentence."""
     whole = _score(reading, known, vectors)

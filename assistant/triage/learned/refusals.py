@@ -6,9 +6,11 @@ from pathlib import Path
 
 import numpy as np
 
-from assistant.triage.learned.layers import Layers, Numbers
+from assistant.triage.learned.layers import Layers, Numbers, Small, summed
 
 FILE = Path(__file__).parent / "refusals.npz"
+KIND_SLOTS = 1 << 15
+"""Places for the words that tell kinds apart: each kind has as many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,11 @@ class Refusals:
     kinds: tuple[str, ...]
     kind_weights: Numbers
     """Linear weights of the vector, one row for each kind, its constant last."""
+    kind_words: Small
+    """Weights of words, one row for each kind. Words and vector together name the right refusal for 90 % of messages
+    of voices not learnt from, the vector alone for 86 %."""
+    kind_scales: Numbers
+    """What a weight of words is worth, and the constant; one row for each kind."""
     leaning: float
     """The score from which a refusal stands beside the answer, or in its place when nothing is found."""
     refused: float
@@ -32,9 +39,18 @@ class Refusals:
         like = self.layers.likeness(vector)
         return self.layers.together(self.layers.by_words(slots), self.layers.by_meaning(like))
 
-    def kind(self, vector: Numbers) -> str:
+    def kind(self, slots: list[int], vector: Numbers) -> str:
         """The kind of refusal that fits best."""
-        return self.kinds[int((self.kind_weights[:, :-1] @ vector + self.kind_weights[:, -1]).argmax())]
+        meant = self.kind_weights[:, :-1] @ vector + self.kind_weights[:, -1]
+        places = kind_slots(slots)
+        units, constants = self.kind_scales.T
+        worded = units * [summed(weights, places) for weights in self.kind_words] + constants
+        return self.kinds[int((meant - np.logaddexp(0, -worded)).argmax())]
+
+
+def kind_slots(slots: list[int]) -> list[int]:
+    """The places of a message's words in the weights of a kind."""
+    return sorted({slot % KIND_SLOTS for slot in slots})
 
 
 @lru_cache(maxsize=1)
@@ -45,6 +61,8 @@ def refusals(path: Path = FILE) -> Refusals:
             layers=Layers.loaded(data),
             kinds=tuple(str(kind) for kind in data["kinds"]),
             kind_weights=data["kind_weights"].astype(np.float32),
+            kind_words=data["kind_words"].astype(np.int8, copy=False),
+            kind_scales=data["kind_scales"].astype(np.float32),
             leaning=float(data["leaning"]),
             refused=float(data["refused"]),
             cleared=float(data["cleared"]),

@@ -54,7 +54,7 @@ def refused(reading: Reading, vectors: Vectors | None, before: Reading | None = 
         seen = min(seen, together or seen, key=lambda one: one.score)
     if seen is None or seen.score < seen.known.leaning:
         return None
-    kind = seen.known.kind(seen.vector)
+    kind = seen.known.kind(seen.slots, seen.vector)
     names_nobody = kind == "personal" and not _SOMEBODY.search(reading.cleaned)
     if names_nobody and seen.score < seen.known.refused + NOBODY:
         return None
@@ -82,6 +82,7 @@ def cleared(reading: Reading, vectors: Vectors | None) -> bool:
 @dataclass(frozen=True, slots=True)
 class _Seen:
     known: "Refusals"
+    slots: list[int]
     vector: "Vector"
     score: float
 
@@ -97,7 +98,7 @@ def _seen(reading: Reading, vectors: Vectors | None) -> _Seen | None:
         return None
 
     def look() -> _Seen:
-        vector = vectors.of(reading)
-        return _Seen(known, vector, known.score(slots(reading.words), vector))
+        found, vector = slots(reading.words), vectors.of(reading)
+        return _Seen(known, found, vector, known.score(found, vector))
 
     return vectors.once(reading, look)

@@ -175,6 +175,23 @@ MASKS: tuple[Mask, ...] = (
         it was last christmas/year/month/summer/spring/winter/autumn
         horrible/rude/awful to my/our/me ~12 complain/complaint
         anorexia bed/beds/unit/units/service/services/pathway
+        want/wants/wanted/wanting to come/go/be/get/move ~1 home/discharged/transferred/moved/nearer/closer
+        want/wants/wanted to stop the transfer/move
+        live far from
+        live in a hospital/unit/ward
+        end/ends/ending/ended ~1 stay/chat/call/meeting/session/tenancy/contract/referral
+        took/takes/take the/a bus/train/taxi/tram/cab/lift
+        took ~1 his/her/their/my things/stuff/bags/clothes home
+        lose/loses/lost ~1 flat/tenancy/benefits/job/place/bed/home
+        left out of
+        life insurance
+        smashed ~1 interview/exam/test/presentation/it
+        phone/phones/lift/laptop/battery/line/radio is/are/was/were/went dead
+        dead tired/against/easy/good/busy/slow
+        die for a
+        left arm for
+        pain in the neck/arse/backside
+        end of the world
         """,
     ),
     DENIAL,

@@ -21,14 +21,17 @@ OWN = (
     "everyday_messages",
     "distress_messages",
     "short_turns",
+    "relatives_messages",
+    "patients_messages",
+    "lookalike_messages",
 )
 LEVELS = {"emergency": "E", "urgent": "U", "support": "S", "none": "N"}
 WORDINGS = "asks_"
 """How the files of wordings are called: learnt from, never measured on."""
 ASK_FILES = 5
 ORDINARY = "ordinary"
-WORDINGS_TAKEN, REFUSALS_TAKEN = 3, 2
-"""Every third and every second."""
+WORDINGS_TAKEN = 3
+"""Every third."""
 BY_RULE = (Outcome.EMERGENCY, Outcome.URGENT)
 CARDS = (
     ("missing", ("missing",)),
@@ -62,7 +65,7 @@ class Labelled:
 
 def gathered(root: Path = ROOT) -> list[Labelled]:
     """Every message to learn from, each text once; of the many ordinary questions only some, or a fit takes hours."""
-    ordinary = (*list(wordings(root))[::WORDINGS_TAKEN], *list(_not_answered(root))[::REFUSALS_TAKEN])
+    ordinary = (*list(wordings(root))[::WORDINGS_TAKEN], *_not_answered(root))
     found = {one.text: one for one in (*ordinary, *_cases(root), *_own(root))}
     return list(found.values())
 

@@ -9,9 +9,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
 from sklearn.svm import SVC  # type: ignore[import-untyped]
 
-from assistant.triage.learned.features import SLOTS, slots
 from assistant.triage.learned.layers import Layers, Small
-from assistant.triage.reading import read
 
 Flags = NDArray[np.bool_]
 STRENGTH = 30.0
@@ -48,12 +46,12 @@ def two_layers(rows: csr_matrix, vectors: NDArray[np.float32], sought: Flags, se
     return Pair(Layers(words, kept, machine.dual_coef_[0].astype(np.float32), scale), kept_rows)
 
 
-def rows_of(texts: Iterable[str]) -> csr_matrix:
-    """The messages' features, each row at length 1."""
-    found = [slots(read(text).words) for text in texts]
+def rows_of(slots: Iterable[list[int]], places: int) -> csr_matrix:
+    """The features of messages, of which there are so many, each row at length 1."""
+    found = list(slots)
     starts = np.cumsum([0, *(len(row) for row in found)])
     values = np.concatenate([np.full(len(row), 1 / np.sqrt(max(len(row), 1))) for row in found])
-    return csr_matrix((values, np.concatenate(found).astype(int), starts), shape=(len(found), SLOTS))
+    return csr_matrix((values, np.concatenate(found).astype(int), starts), shape=(len(found), places))
 
 
 def linear(rows: csr_matrix, labels: Flags, strength: float) -> tuple[Small, float, float]:

@@ -10,12 +10,12 @@ import yaml
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
 
-from assistant.triage.learned.features import slots
-from assistant.triage.learned.refusals import Refusals
+from assistant.triage.learned.features import SLOTS, slots
+from assistant.triage.learned.refusals import KIND_SLOTS, Refusals, kind_slots
 from assistant.triage.learned.vectors import Vectors
 from assistant.triage.reading import read
 from evals.fit.triage.gather import ROOT, WORDINGS, answerable_cases, in_danger, wordings
-from evals.fit.triage.pairs import Flags, rows_of, two_layers
+from evals.fit.triage.pairs import STRENGTH, Flags, linear, rows_of, two_layers
 
 Numbers = NDArray[np.float64]
 ANSWERABLE = "answerable"
@@ -30,6 +30,8 @@ CLEARED_SHARE = 0.01
 """Of questions that are refused, how many may be cleared of the rule that met them."""
 VOICE_FOLDS = 4
 """Parts into which the files of voices fall: a fit takes some minutes."""
+WORDINGS_TAKEN = 2
+"""Every second: with all 13,000 a fit takes an hour, for they are told from the refused ones easily."""
 LEANING = 1.25
 """So many times as many may have a refusal beside their answer."""
 
@@ -56,8 +58,8 @@ class Unseen:
 
 
 def asked(root: Path = ROOT) -> list[Asked]:
-    """Every message to learn from: our own of tests/safety/refusals, other wordings of what is answered, and danger."""
-    answered = (Asked(one.file, ANSWERABLE, one.text) for one in wordings(root))
+    """What is learnt from: our own messages of tests/safety/refusals, half of the answered wordings, and danger."""
+    answered = (Asked(one.file, ANSWERABLE, one.text) for one in list(wordings(root))[::WORDINGS_TAKEN])
     return [*own(root), *answered, *(Asked(f"{WORDINGS}danger", DANGER, one.text) for one in in_danger(root))]
 
 
@@ -92,7 +94,9 @@ class Refuser:
         self.kinds = np.array([one.kind for one in questions])
         self._encoded = vectors
         self._vectors = np.array([vectors.of(read(one.text)) for one in questions])
-        self._rows = rows_of(one.text for one in questions)
+        found = [slots(read(one.text).words) for one in questions]
+        self._rows = rows_of(found, SLOTS)
+        self._kind_rows = rows_of(map(kind_slots, found), KIND_SLOTS)
 
     def fitted(self, seen: Flags) -> Refusals:
         """The model learnt from the questions marked in `seen`; its cuts are not set yet."""
@@ -100,10 +104,13 @@ class Refuser:
         sought = ~np.isin(self.kinds, (ANSWERABLE, DANGER))
         refused = seen & sought
         kinds = LogisticRegression(C=10, max_iter=2000).fit(self._vectors[refused], self.kinds[refused])
+        worded = [linear(self._kind_rows[refused], self.kinds[refused] == kind, STRENGTH) for kind in kinds.classes_]
         return Refusals(
             layers=two_layers(self._rows, self._vectors, sought, seen).layers,
             kinds=tuple(map(str, kinds.classes_)),
             kind_weights=np.column_stack([kinds.coef_, kinds.intercept_]).astype(np.float32),
+            kind_words=np.array([weights for weights, _, _ in worded]),
+            kind_scales=np.array([scales for _, *scales in worded], dtype=np.float32),
             leaning=np.inf,
             refused=np.inf,
             cleared=-np.inf,
@@ -119,7 +126,7 @@ class Refuser:
             for row in np.flatnonzero(out).tolist():
                 found = slots(read(self.questions[row].text).words)
                 scores[row] = model.score(found, self._vectors[row])
-                kinds[row] = model.kind(self._vectors[row])
+                kinds[row] = model.kind(found, self._vectors[row])
             progress(f"{', '.join(left_out)}: {int(out.sum())} questions")
         return Unseen(scores, kinds)
 
@@ -147,6 +154,8 @@ def saved(model: Refusals, path: Path) -> None:
     arrays: dict[str, Any] = {
         "kinds": np.array(model.kinds),
         "kind_weights": model.kind_weights.astype(np.float16),
+        "kind_words": model.kind_words,
+        "kind_scales": model.kind_scales,
         "leaning": np.array(model.leaning),
         "refused": np.array(model.refused),
         "cleared": np.array(model.cleared),

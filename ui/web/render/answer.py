@@ -122,6 +122,9 @@ def _own_words(answer: Answer, *, newest: bool) -> str:
         text = text.removeprefix(part).lstrip()
     for notice in reversed(answer.notices[len(box) :]):
         text = text.removesuffix(notice).rstrip()
-    if newest and answer.outcome is Outcome.CLARIFY:
-        text = text.removesuffix("\n".join(f"- {choice}" for choice in answer.next_questions)).rstrip()
+    listed = "\n".join(f"- {choice}" for choice in answer.next_questions)
+    if newest and listed and text.endswith(listed):
+        text = text.removesuffix(listed).rstrip()
+        if answer.outcome is Outcome.NOT_FOUND:  # the line that leads to the list goes with it
+            text = text.rpartition("\n\n")[0]
     return text

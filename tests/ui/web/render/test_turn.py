@@ -1,7 +1,7 @@
 import itertools
 import re
 
-from assistant.present import fixed, which
+from assistant.present import fixed, not_found, which
 from assistant.types import Answer, Mode, Outcome, Question
 from index.reference import Reference
 from index.settings import SHIPPED_CORPUS
@@ -135,3 +135,13 @@ def test_what_can_be_chosen_stands_once_as_buttons_below_a_question_back(page_si
     assert "What is A?" not in newest  # the buttons are made by the page round it
     assert "/feedback" not in newest
     assert "<li>What is A?</li><li>What is B?</li>" in turn(asked_back, Shown(1), page_site)  # later they are gone
+
+
+def test_questions_that_the_guidance_does_answer_stand_once_as_buttons_below_the_newest_turn(page_site: Site) -> None:
+    known = ("What is a CTR?", "Who pays?")
+    reply = not_found(Question(text="who wrote the first CTR", mode=Mode.STAFF), SHIPPED, "detail", known)
+    newest = turn(reply, Shown(1, newest=Repeat("who wrote the first CTR", FAMILY)), page_site)
+    older = turn(reply, Shown(1), page_site)
+    assert "I know about this topic" in newest
+    assert [said in newest for said in ("What is a CTR?", "The guidance does answer these")] == [False, False]
+    assert all(said in older for said in (*known, "The guidance does answer these"))
