@@ -1,12 +1,15 @@
 """Misspelt words, replaced by the likest word of the guidance: slips of the keyboard, and spelling by ear."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
+from index.reference import Reference
 from index.release import Release
 from index.words import stem, words
 
@@ -74,15 +77,26 @@ def _likest(word: str, known: _Known) -> str | None:
     return str(near[0]) if near else None
 
 
+def _names(reference: Reference) -> Iterator[str]:
+    """What is called by its name in the directory, the places and the glossary."""
+    for one in reference.directory.collaboratives:
+        yield from (one.name, *one.also, one.lead, *one.partners, *one.covers)
+    for area in reference.places:
+        yield from (area.area, *area.places)
+    for term in reference.glossary:
+        yield from (term.term, *term.also)
+
+
 @lru_cache(maxsize=2)
 def _known(release: Release) -> _Known:
     """The words of a release that are spelt rightly. Costs a quarter of a second, once.
 
     Other wordings of questions are misspelt on purpose: of them only words that the model knows are right.
     """
-    written = {word for passage in release.passages for word in words(passage.indexed_text)}
-    long = (word for word in release.words if len(word) >= SHORTEST_MENDED and word.isalpha())
-    right = [word for word in long if word in written or release.encoder.knows(word)]
+    texts = chain((passage.indexed_text for passage in release.passages), _names(release.reference))
+    written = {word for text in texts for word in words(text)}
+    asked = {word for word in release.words if release.encoder.knows(word)}
+    right = [word for word in written | asked if len(word) >= SHORTEST_MENDED and word.isalpha()]
     found = _Known(frozenset(map(stem, written)), {}, {})
     for word in sorted(right, key=lambda word: (release.rarity(stem(word)), word)):
         found.by_letter.setdefault(word[0], []).append(word)
