@@ -14,7 +14,7 @@ from index.embedding.encoder import Encoded, Encoder, Text
 from tests.safety.messages import LEVELS, dangers, messages, ordinary, share
 
 SETS = ["triage_dev", "own_messages", "later_messages", "more_messages", "indirect_messages"]
-UNFORESEEN = "I've found a new owner for the parrot and paid the undertaker, so Sunday is fine"
+UNFORESEEN = "Sunday is settled: the parrot has a home, the man in black has his fee"
 """No rule knows a word of it."""
 
 
@@ -67,7 +67,7 @@ def test_danger_that_no_rule_foresaw_is_raised_by_what_was_learnt(encoder: Encod
     assert verdict.rules[0].startswith("l.")
 
 
-def test_what_was_learnt_never_lowers_what_a_rule_found(encoder: Encoder) -> None:
+def test_what_was_learnt_lowers_no_message_of_the_development_set_that_a_rule_found(encoder: Encoder) -> None:
     order = "NSUE"
     for message in messages("triage_dev"):
         ruled = triage(Question(text=message.text), learned=False)
