@@ -48,3 +48,8 @@ def read(text: str) -> Reading:
     found = tuple(SPELLING.read(words(cleaned)))
     coded = BOOK.encode(found)
     return Reading(cleaned, found, coded, BOOK.live(coded))
+
+
+def read_after(before: Reading, message: Reading) -> Reading:
+    """A message as the end of the turn before it."""
+    return read(f"{before.cleaned}\n{message.cleaned}")

@@ -87,7 +87,7 @@ def _names(reference: Reference) -> Iterator[str]:
         yield from (term.term, *term.also)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=1)  # a release that was replaced is not kept in memory
 def _known(release: Release) -> _Known:
     """The words of a release that are spelt rightly. Costs a quarter of a second, once.
 

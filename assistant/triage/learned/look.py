@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from assistant.triage.learned.features import slots
 from assistant.triage.learned.vectors import MOST_CHARACTERS
-from assistant.triage.reading import Reading, read
+from assistant.triage.reading import Reading, read, read_after
 from assistant.triage.rule import Level
 
 if TYPE_CHECKING:  # numpy is loaded with the first message, not with the package
@@ -62,7 +62,7 @@ def second_look(reading: Reading, before: Sequence[Reading], vectors: "Vectors |
     cuts = known.both if able else known.wordy
     score = scored(reading, known, able)
     if before and cuts.support <= score.danger < cuts.urgent:
-        joined = _score(read(f"{before[-1].cleaned}\n{reading.cleaned}"), known, able)
+        joined = _score(read_after(before[-1], reading), known, able)
         is_fragment = len(reading.cleaned.split()) <= FRAGMENT
         score = joined if is_fragment else max(score, joined, key=lambda one: one.danger)
     found = level(score, cuts, MARGIN if quieter else 0.0)
@@ -79,7 +79,7 @@ def is_calm(reading: Reading, before: Sequence[Reading], vectors: "Vectors | Non
     known = model()
     if vectors is None or not vectors.fit(known.encoder):
         return False
-    texts = [reading, *(read(f"{turn.cleaned}\n{reading.cleaned}") for turn in before[-1:])]
+    texts = [reading, *(read_after(turn, reading) for turn in before[-1:])]
     return all(scored(text, known, vectors).danger < known.both.support for text in texts)
 
 

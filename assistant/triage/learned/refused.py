@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from assistant.triage.learned.features import slots
 from assistant.triage.learned.vectors import Vectors
-from assistant.triage.reading import Reading, read
+from assistant.triage.reading import Reading, read_after
 from assistant.triage.verdict import Verdict
 from assistant.types import Outcome
 
@@ -50,7 +50,7 @@ def refused(reading: Reading, vectors: Vectors | None, before: Reading | None = 
     """
     seen = _seen(reading, vectors)
     if seen is not None and before is not None and len(reading.cleaned.split()) <= FOLLOW_UP:
-        together = _seen(read(f"{before.cleaned}\n{reading.cleaned}"), vectors)
+        together = _seen(read_after(before, reading), vectors)
         seen = min(seen, together or seen, key=lambda one: one.score)
     if seen is None or seen.score < seen.known.leaning:
         return None

@@ -18,21 +18,12 @@ def release(shipped: Assistant) -> Release:
         ("an urgent kamhs referral", "an urgent camhs referral"),
         ("put my komplaint in and not heerd", "put my complaint in and not heard"),
         ("the nashunal helpline", "the national helpline"),
-    ],
-)
-def test_spelling_by_ear_is_read_by_its_sound(release: Release, typed: str, meant: str) -> None:
-    assert mended(typed, release) == meant
-
-
-@pytest.mark.parametrize(
-    ("typed", "meant"),
-    [
         ("can we talk on the phpne", "can we talk on the phone"),
         ("is there new moey", "is there new money"),
         ("provder colaborative", "provider collaborative"),
     ],
 )
-def test_a_slip_of_the_thumb_is_mended(release: Release, typed: str, meant: str) -> None:
+def test_spelling_by_ear_and_slips_of_the_thumb_are_mended(release: Release, typed: str, meant: str) -> None:
     assert mended(typed, release) == meant
 
 
