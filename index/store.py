@@ -16,6 +16,7 @@ from index.embedding.encoder import Matrix, Vector
 from index.errors import UserError
 from index.passages import Passage, Span, SpanKind
 from index.server import ChromaServer
+from index.unused import blank_unused
 
 CHROMA = "chroma"
 """The folder of a release in which its vectors lie, unless they lie on a server."""
@@ -29,9 +30,10 @@ ROWS_A_WRITE = 1000
 class Store:
     """The passages of one release. A folder has one owner at a time: another process's writes are not seen."""
 
-    def __init__(self, client: ClientAPI, collection: str, *, create: bool) -> None:
+    def __init__(self, client: ClientAPI, collection: str, *, create: bool, folder: Path | None = None) -> None:
         self.client: Any = client  # its interface class does not declare close()
         self.name = collection
+        self._folder = folder
         # No embedding function, ever: one that a server names would be a program of its choice, run here.
         self._collection = (
             client.get_or_create_collection(
@@ -47,13 +49,16 @@ class Store:
     @classmethod
     def open(cls, folder: Path) -> "Store":
         """The store that lies in a folder itself, created when missing."""
-        return cls(chromadb.Client(_within(folder)), COLLECTION, create=True)
+        return cls(chromadb.Client(_within(folder)), COLLECTION, create=True, folder=folder)
 
     def __enter__(self) -> "Store":
         return self
 
     def __exit__(self, *_: object) -> None:
         self.client.close()
+        if self._folder is not None:
+            # Reading is enough to make Chroma begin a vector index anew that holds no vector yet.
+            blank_unused(self._folder)
 
     def add(self, passages: Sequence[Passage], vectors: Matrix) -> None:
         """Write passages with their unit vectors, shape (passages, dimension)."""

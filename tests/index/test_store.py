@@ -48,3 +48,23 @@ def test_more_passages_than_one_write_may_hold_are_all_kept(tmp_path: Path) -> N
         read, vectors = store.load()
     assert [p.position for p in read] == list(range(len(many)))
     assert vectors.shape == (len(many), len(vector("bed")))
+
+
+def test_nothing_of_the_process_memory_is_written_with_the_vectors(tmp_path: Path) -> None:
+    with Store.open(tmp_path) as store:
+        store.add([passage("lead")], np.stack([vector("lead")]))
+    for _ in range(2):  # a store that is only read is begun anew as well
+        (level,) = tmp_path.rglob("data_level0.bin")
+        assert level.stat().st_size > 0
+        assert not any(level.read_bytes())
+        assert not any(level.with_name("length.bin").read_bytes())
+        with Store.open(tmp_path) as store:
+            assert store.load()[0] == [passage("lead")]
+
+
+def test_the_vectors_in_use_are_not_blanked(tmp_path: Path) -> None:
+    many = [passage(f"bed {n}", n) for n in range(ROWS_A_WRITE + 5)]
+    with Store.open(tmp_path) as store:
+        store.add(many, np.stack([vector("bed")] * len(many)))
+    with Store.open(tmp_path) as store:
+        assert all(cosine > 0.99 for _, cosine in store.nearest(vector("bed"), 20))
