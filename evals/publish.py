@@ -1,7 +1,9 @@
 """Publish: build, evaluate, then switch. The one path by which a release goes live. START READING HERE."""
 
+import gc
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -79,7 +81,7 @@ def publish(settings: Settings, progress: Progress, wish: Wish | None = None) ->
     """
     wish = wish or Wish(By(os_user()))
     releases = Releases(settings.home)
-    with releases.lock():
+    with releases.lock(), _without_collector():
         releases.tidy(settings.keep_releases)
         encoder = load_encoder(settings.model, settings.home)
         drafted = draft(settings, encoder, progress, anew=wish.anew)
@@ -98,6 +100,22 @@ def publish(settings: Settings, progress: Progress, wish: Wish | None = None) ->
         Journal(settings.home).note(wish.by.who, action, drafted.manifest.name, why)
         releases.tidy(settings.keep_releases)
     return Published(drafted.manifest, True, evaluation)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Let no garbage be looked for meanwhile.
+
+    A build makes a million small objects that it keeps to its end: looking through them again and again took a tenth
+    of the processor time of a build that embeds little.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _evaluation(release: Release, settings: Settings, progress: Progress, wish: Wish) -> Evaluation:

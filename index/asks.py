@@ -31,13 +31,8 @@ Asks = dict[str, tuple[Ask, ...]]
 _FILE = TypeAdapter(dict[str, tuple[str | dict[str, tuple[str, ...]], ...]])
 
 
-def read_asks(path: Path, *readings: Reading | None) -> Asks:
-    """The wordings for the headings of a document and its twin; none when there is no such file.
-
-    Raises CorpusError for a heading that neither of them has, with the file and the heading.
-    """
-    if not path.is_file():
-        return {}
+def read_asks(path: Path) -> Asks:
+    """The wordings of a file, by heading. Raises CorpusError with the file and the line when it is none of wordings."""
     try:
         data = yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER)  # noqa: S506 - a safe loader
         written = _FILE.validate_python(data or {})
@@ -47,11 +42,15 @@ def read_asks(path: Path, *readings: Reading | None) -> Asks:
     except ValidationError as error:
         first = error.errors()[0]
         raise CorpusError(f"{path}: {' > '.join(str(part) for part in first['loc'])}: {first['msg']}") from error
+    return {heading: tuple(ask for one in asks for ask in _asks(one)) for heading, asks in written.items()}
+
+
+def check_headings(asks: Asks, path: Path, *readings: Reading | None) -> None:
+    """Raise CorpusError for a heading that neither the document nor its twin has, with the file and the heading."""
     known = {block.text for r in readings if r for block in r.blocks if block.kind is BlockKind.HEADING}
-    for heading in written:
+    for heading in asks:
         if heading not in known:
             raise CorpusError(f"{path}: the heading '{heading}' is in neither the document nor its twin")
-    return {heading: tuple(ask for one in asks for ask in _asks(one)) for heading, asks in written.items()}
 
 
 def _asks(written: str | dict[str, tuple[str, ...]]) -> list[Ask]:

@@ -3,7 +3,7 @@
 import hashlib
 import logging
 import shutil
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -19,8 +19,7 @@ from index.embedding.encoder import Encoder, Matrix
 from index.errors import CorpusError, UserError
 from index.lexical import KeywordIndex
 from index.passages import Passage
-from index.readers.blocks import Reading
-from index.readings import Readings, known_readings, readings_apart
+from index.readings import Kept, Readings, known_readings, readings_apart
 from index.recipe import Recipe, recipe
 from index.reference import FILES, PLACES, Reference, reference_of
 from index.release import (
@@ -121,7 +120,7 @@ def _kin(releases: Releases, made_by: Recipe) -> Path | None:
 def _read(settings: Settings, kin: Path | None) -> _Corpus:
     """Every file of the corpus, checked at the door; what `kin` knows is not read again. Raises CorpusError."""
     folder = settings.corpus.resolve()
-    with readings_apart({} if kin is None else known_readings(kin)) as readings:
+    with readings_apart(None if kin is None else known_readings(kin)) as readings:
         found = open_corpus(folder, readings)
     reference = reference_of(folder)
     reference.check()
@@ -149,9 +148,9 @@ def _written(
     return work
 
 
-def corpus_digest(corpus: Path, known: Mapping[str, Reading] | None = None) -> str:
+def corpus_digest(corpus: Path, known: Kept | None = None) -> str:
     """The digest a release of this corpus would carry; what is known is not read again. Raises CorpusError."""
-    with readings_apart(known or {}) as readings:
+    with readings_apart(known) as readings:
         return digest_of(open_corpus(corpus, readings), reference_of(corpus), corpus)
 
 

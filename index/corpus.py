@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -10,17 +11,16 @@ import yaml
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from index.adapter import ADAPTER
-from index.asks import ASKS_SUFFIX, read_asks
+from index.asks import ASKS_SUFFIX, check_headings
 from index.beyond import BEYOND
 from index.documents import CorpusFile, Document, FrontMatter, Sidecar, Source, TwinMatter
 from index.errors import CorpusError
-from index.readers.apart.reader import Reader
 from index.readers.blocks import Block, Footnote, Reading
 from index.readers.characters import clean
 from index.readers.place import check_links, check_place, linked_folders
 from index.readers.read import SUFFIXES
 from index.readers.refused import Refused
-from index.readings import Readings
+from index.readings import Readings, readings_apart
 from index.reference import CONTACT_TOKEN, FILES, PLACES, Reference, reference_of
 
 TWIN_SUFFIX = ".plain.md"
@@ -64,10 +64,10 @@ def open_corpus(corpus: Path, readings: Readings | None = None) -> Corpus:
     check_links(paths, (*FILES, PLACES, ADAPTER, BEYOND))
     refused = list(linked_folders(paths))
     reference = reference_of(corpus)
-    with Reader() as reader:
+    with nullcontext(readings) if readings else readings_apart() as known:
         for path in filter(_is_document, paths):
             try:
-                files.append(read_document(path, corpus, reference, readings or reader))
+                files.append(read_document(path, corpus, reference, known))
             except Refused as error:
                 refused.append(error)
             except CorpusError as error:
@@ -113,7 +113,7 @@ def _clashes(files: list[CorpusFile]) -> list[str]:
     return problems
 
 
-def read_document(path: Path, corpus: Path, reference: Reference, reader: Reader | Readings) -> CorpusFile:
+def read_document(path: Path, corpus: Path, reference: Reference, readings: Readings) -> CorpusFile:
     """One document with its sidecar, its twin and its asks, checked at the door.
 
     Raises Refused when it has to be left out, CorpusError when it is wrong in itself.
@@ -124,9 +124,9 @@ def read_document(path: Path, corpus: Path, reference: Reference, reader: Reader
         check_place(part, corpus)
     # Before reading: a file that is changed meanwhile then differs from its digest, and the next build reads it.
     digest = _digest(parts)
-    text = _filled(reader.read(path), path, reference)
+    text = _filled(readings.read(path), path, reference)
     twin_path = path.with_name(path.stem + TWIN_SUFFIX)
-    twin = _filled(reader.read(twin_path), twin_path, reference) if twin_path.is_file() else None
+    twin = _filled(readings.read(twin_path), twin_path, reference) if twin_path.is_file() else None
     sidecar = path.with_suffix(SIDECAR_SUFFIX)
     asks_path = path.with_name(path.stem + ASKS_SUFFIX)
     common: dict[str, Any] = {
@@ -146,7 +146,8 @@ def read_document(path: Path, corpus: Path, reference: Reference, reader: Reader
         common["title"] = text.title or path.stem.replace("_", " ").replace("-", " ")
     if twin is None and common.get("audience", "staff") != "staff":
         raise CorpusError(f"{path}:1: families read it, and its twin {twin_path.name} is missing")
-    asks = read_asks(asks_path, text, twin)
+    asks = readings.asks(asks_path) if asks_path.is_file() else {}
+    check_headings(asks, asks_path, text, twin)
     return CorpusFile(document=Document(**common), text=text, twin=twin, asks=asks)
 
 

@@ -16,19 +16,22 @@ from index.words import stem, words
 SHORTEST_MENDED = 4
 LONG = 8
 """From so many letters two slips are mended, in shorter words one."""
-SOUNDS = (
-    (r"(?:t|s)(?:ion|hun|hon)|cian", "shan"),
-    (r"ph", "f"),
-    (r"wh", "w"),
-    (r"wr", "r"),
-    (r"kn", "n"),
-    (r"ght", "t"),
-    (r"c(?=[eiy])", "s"),
-    (r"[cqk]+", "k"),
-    (r"x", "ks"),
-    (r"z", "s"),
-    (r"[aeiouy]+", "a"),
-    (r"(.)\1+", r"\1"),
+SOUNDS = tuple(
+    (re.compile(pattern), alike)
+    for pattern, alike in (
+        (r"(?:t|s)(?:ion|hun|hon)|cian", "shan"),
+        (r"ph", "f"),
+        (r"wh", "w"),
+        (r"wr", "r"),
+        (r"kn", "n"),
+        (r"ght", "t"),
+        (r"c(?=[eiy])", "s"),
+        (r"[cqk]+", "k"),
+        (r"x", "ks"),
+        (r"z", "s"),
+        (r"[aeiouy]+", "a"),
+        (r"(.)\1+", r"\1"),
+    )
 )
 """What sounds alike is written alike, in this order; of vowels only their place is kept."""
 
@@ -61,7 +64,7 @@ def mended(text: str, release: Release) -> str:
 def sound(word: str) -> str:
     """How a word sounds, roughly."""
     for pattern, alike in SOUNDS:
-        word = re.sub(pattern, alike, word)
+        word = pattern.sub(alike, word)
     return word
 
 

@@ -19,9 +19,9 @@ from index.curate.guess import guess
 from index.curate.matter import exact_text, with_keys
 from index.documents import CorpusFile, FrontMatter
 from index.errors import CorpusError, UserError
-from index.readers.apart.reader import Reader
 from index.readers.blocks import Reading
 from index.readers.read import SUFFIXES
+from index.readings import Readings, readings_apart
 from index.reference import reference_of
 
 
@@ -71,8 +71,8 @@ def propose(file: Path, corpus: Path, today: date, *, called: str | None = None)
     if not file.is_file():
         raise UserError(f"{file}: no such file")
     _refuse_twice(file, corpus)
-    with Reader() as reader:
-        reading = reader.read(file)
+    with readings_apart() as readings:
+        reading = readings.read(file)
     twin = file.with_name(file.stem + TWIN_SUFFIX).is_file()
     guessed = guess(reading, name, reference_of(corpus), today, twin=twin)
     own = _own(reading)
@@ -89,8 +89,8 @@ def add(proposal: Proposal, corpus: Path) -> Added:
     this name or the place is outside of it, CorpusError when it cannot be read back: then nothing is written.
     """
     goal = _place(proposal, corpus)
-    with Reader() as reader, _staged(proposal, reader) as (stage, made):
-        staged = read_document(made, stage, reference_of(corpus), reader)
+    with readings_apart() as readings, _staged(proposal, readings) as (stage, made):
+        staged = read_document(made, stage, reference_of(corpus), readings)
         try:
             goal.parent.mkdir(parents=True, exist_ok=True)
             # The document comes last: what lies beside it says nothing without it.
@@ -112,14 +112,14 @@ def remove(added: Added) -> None:
 
 
 @contextmanager
-def _staged(proposal: Proposal, reader: Reader) -> Iterator[tuple[Path, Path]]:
+def _staged(proposal: Proposal, readings: Readings) -> Iterator[tuple[Path, Path]]:
     """A folder that holds the document as the corpus would, and the document in it."""
     with tempfile.TemporaryDirectory(prefix="homeward-add-") as name:
         stage = Path(name).resolve()
         made = stage / f"{proposal.details.id}{proposal.suffix}"
         made.parent.mkdir(parents=True)
         if proposal.describes_itself:
-            made.write_text(_adapted(proposal, _own(reader.read(proposal.file)), made), encoding="utf-8", newline="")
+            made.write_text(_adapted(proposal, _own(readings.read(proposal.file)), made), encoding="utf-8", newline="")
         else:
             shutil.copyfile(proposal.file, made)
             made.with_suffix(SIDECAR_SUFFIX).write_text(proposal.details.sidecar(), encoding="utf-8")

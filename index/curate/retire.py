@@ -11,7 +11,7 @@ from index.curate.guess import guess
 from index.curate.matter import exact_text, replace_text, with_keys
 from index.documents import CorpusFile, Status
 from index.errors import CorpusError, UserError
-from index.readers.apart.reader import Reader
+from index.readings import readings_apart
 from index.reference import reference_of
 
 
@@ -72,8 +72,8 @@ def _in_use(corpus: Path, id_: str) -> tuple[Path, CorpusFile]:
         near = difflib.get_close_matches(id_, paths, n=3, cutoff=0.4)
         meant = f" Did you mean {' or '.join(near)}?" if near else ""
         raise UserError(f"{id_}: no such document in {corpus}.{meant} See them with: homeward index status --documents")
-    with Reader() as reader:
-        file = read_document(paths[id_], corpus, reference_of(corpus), reader)
+    with readings_apart() as readings:
+        file = read_document(paths[id_], corpus, reference_of(corpus), readings)
     if file.document.status is not Status.CURRENT:
         raise UserError(f"{id_}: is {file.document.status.value} already, so it is not quoted")
     return paths[id_], file

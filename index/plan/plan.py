@@ -66,7 +66,7 @@ def plan(settings: Settings, variant: str, today: date) -> Planned:
     live = releases.current()
     now = recipe(variant, settings.passage_words)
     other = () if live is None else _differences(releases.manifest(live.name).recipe, now)
-    with readings_apart({} if live is None or other else known_readings(live)) as readings:
+    with readings_apart(None if live is None or other else known_readings(live)) as readings:
         opened = open_corpus(corpus, readings)
     files, after = opened.files, stock_of_files(opened.files, settings.passage_words)
     before = Stock() if live is None else stock_of_release(live)

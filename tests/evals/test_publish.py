@@ -1,5 +1,6 @@
 """The one path by which a release goes live."""
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,12 @@ def test_a_release_that_fails_a_hard_question_never_goes_live(new_home: Path, tm
         publish(Settings(home=new_home, corpus=priced(tmp_path)), no_progress)
     assert Releases(new_home).live().name == live.manifest.name
     assert Releases(new_home).names() == [live.manifest.name]
+
+
+def test_garbage_is_collected_again_after_a_release_that_failed(new_home: Path, tmp_path: Path) -> None:
+    with pytest.raises(GateClosed):
+        publish(Settings(home=new_home, corpus=priced(tmp_path)), no_progress)
+    assert gc.isenabled()
 
 
 def priced(tmp_path: Path) -> Path:

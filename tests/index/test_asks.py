@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from index.asks import read_asks
 from index.build import build, corpus_digest
 from index.corpus import read_corpus
 from index.errors import CorpusError
@@ -113,7 +112,8 @@ def test_wordings_that_cannot_be_read_stop_the_build_with_the_place(tmp_path: Pa
 
 
 def test_no_file_and_an_empty_file_are_no_wordings(tmp_path: Path) -> None:
-    assert read_asks(tmp_path / "none.asks.yaml") == {}
+    (file,) = read_corpus(corpus(tmp_path / "none", None))
+    assert file.asks == {}
     (file,) = read_corpus(corpus(tmp_path, "# later\n"))
     assert file.asks == {}
 

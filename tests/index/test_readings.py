@@ -59,6 +59,21 @@ def test_a_document_that_is_not_read_again_is_the_same_as_one_that_is(corpus: Pa
     assert [file.text.footnotes for file in kept] == [file.text.footnotes for file in fresh]
 
 
+def test_wordings_that_have_not_changed_are_not_read_again(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asks = write(corpus / "guidance" / "x.asks.yaml", '"Who leads?":\n  - who is in charge: [The lead]\n')
+    known = known_readings(release_of(corpus, tmp_path / "home"))
+    fresh = read_corpus(corpus)
+    read_files: list[Path] = []
+    monkeypatch.setattr("index.readings.read_asks", lambda path: read_files.append(path) or {})
+    assert [file.asks for file in read_corpus(corpus, Readings(known, read))] == [file.asks for file in fresh]
+    assert read_files == []
+    write(asks, '"Who leads?":\n  - who runs it\n')
+    read_corpus(corpus, Readings(known, read))
+    assert read_files == [asks]
+
+
 def test_a_moved_file_is_not_read_again_and_one_renamed_to_another_format_is(corpus: Path, tmp_path: Path) -> None:
     release = release_of(corpus, tmp_path / "home")
     (corpus / "ward.txt").rename(corpus / "moved.txt")
@@ -78,7 +93,10 @@ def test_a_known_file_that_is_only_a_link_now_is_left_out_all_the_same(corpus: P
 
 def test_nothing_is_kept_of_a_document_that_is_out_of_use(corpus: Path, tmp_path: Path) -> None:
     write(corpus / "guidance" / "x.md", (HEAD + SOURCED).replace("status: current", "status: withdrawn"))
-    assert b"provider" not in (release_of(corpus, tmp_path / "home") / READINGS).read_bytes()
+    write(corpus / "guidance" / "x.asks.yaml", '"Who leads?":\n  - who is in charge\n')
+    kept = (release_of(corpus, tmp_path / "home") / READINGS).read_bytes()
+    assert b"provider" not in kept
+    assert b"in charge" not in kept
 
 
 def test_readings_that_cannot_be_used_are_made_again(corpus: Path, tmp_path: Path) -> None:
