@@ -63,6 +63,10 @@ class Releases:
         """The folder of the live release. Raises NoRelease."""
         folder = self.current()
         if folder is None:
+            kept = self.names()
+            if kept:
+                cure = f"homeward index rollback --to {kept[-1]} --home {self.home}"
+                raise NoRelease(f"No release is live in {self.home}, and {kept[-1]} is kept. Take it with: {cure}")
             raise NoRelease(f"No index in {self.home}. Build it with: homeward index build --home {self.home}")
         return folder
 
@@ -115,7 +119,8 @@ class Releases:
 
         Raises UserError when there is none, or when it is live already.
         """
-        live = self.live().name
+        current = self.current()
+        live = current.name if current is not None else self.live().name if to is None else None
         goal = to or self.before()
         if goal is None:
             raise UserError(f"No release before {live} to go back to. See them with: homeward index status")

@@ -20,14 +20,15 @@ class RolledBack:
 def roll_back(home: Path, by: By, to: str | None = None) -> RolledBack:
     """Make the release that was live before, or the one named, live again, and write it down.
 
-    Raises UserError when there is none, Busy when somebody is writing.
+    One that came by import can be named where none is live yet. Raises UserError when there is none, Busy when
+    somebody is writing.
     """
     releases = Releases(home)
     with releases.lock():
-        left = releases.live().name
+        left = releases.current()
         name = releases.rollback(to)
         Journal(home).note(by.who, Action.ROLLBACK, name, by.why)
-    return RolledBack(name, tuple(_warnings(releases, left, name)))
+    return RolledBack(name, tuple(_warnings(releases, left.name, name)) if left is not None else ())
 
 
 def _warnings(releases: Releases, left: str, now: str) -> Iterator[str]:

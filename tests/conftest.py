@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from assistant.ask import Assistant
+from assistant.triage.learned.vectors import TUNING
 from evals.publish import publish
-from index.embedding.encoder import Encoder
+from index.embedding.encoder import Encoder, Tunable
 from index.embedding.load import load_encoder
 from index.release import Release
 from index.releases import Releases
@@ -28,9 +29,11 @@ def no_progress(what: str, done: int, total: int) -> None:
 
 @pytest.fixture(scope="session")
 def model_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A home that holds the exported model and no release."""
+    """A home that holds the exported model, as it is and as triage taught it, and no release."""
     home = tmp_path_factory.mktemp("model-home")
-    load_encoder(BUNDLED_MODEL, home)
+    encoder = load_encoder(BUNDLED_MODEL, home)
+    assert isinstance(encoder, Tunable)
+    encoder.tuned(TUNING)
     return home
 
 

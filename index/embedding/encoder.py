@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from pathlib import Path
+from typing import Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -48,6 +49,14 @@ class Encoder(Protocol):
 
     def knows(self, word: str) -> bool:
         """Whether the model's vocabulary holds this lower-case word whole (a cheap test for real words)."""
+
+
+@runtime_checkable
+class Tunable(Encoder, Protocol):
+    """An encoder whose model can be taught another task."""
+
+    def tuned(self, tuning: Path) -> Encoder:
+        """The encoder with the changes of a tuning's file, made on first use and kept. See index.embedding.tuning."""
 
 
 def unit(vector: Vector) -> Vector:

@@ -119,7 +119,7 @@ def _write(reference: ReferenceEncoder, folder: Path) -> None:
         (folder / name).unlink()
     reference.tokenizer.backend_tokenizer.save(str(folder / "tokenizer.json"))
     facts = {
-        "variant": f"{reference.files.name} {reference.files.sha256[:12]} onnx-int8",
+        "variant": f"{reference.named} onnx-int8",
         "dimension": reference.dimension,
         "max_tokens": reference.max_tokens,
         "sha256": hashlib.sha256((folder / "model.onnx").read_bytes()).hexdigest(),

@@ -3,11 +3,14 @@
 import hashlib
 import json
 import logging
+import shutil
+from functools import partial
 from pathlib import Path
 
 from index.embedding.encoder import Encoder
 from index.embedding.files import ModelFiles, find_model
 from index.embedding.runtime import OnnxEncoder, is_whole
+from index.embedding.tuning import digest_of
 
 log = logging.getLogger(__name__)
 
@@ -20,26 +23,41 @@ def load_encoder(model: str, home: Path) -> Encoder:
     """
     remembered = _remembered(model, home)
     if remembered is not None:
-        return OnnxEncoder(remembered)
+        return OnnxEncoder(remembered, partial(_tuned, model, remembered))
     files = find_model(model)
-    return _exported(files, model, home)
+    encoder = _exported(files, home / "models" / files.sha256[:16])
+    if isinstance(encoder, OnnxEncoder):
+        _remember(model, files, home)
+        return OnnxEncoder(encoder.folder, partial(_tuned, model, encoder.folder))
+    return encoder
 
 
-def _exported(files: ModelFiles, model: str, home: Path) -> Encoder:
+def _tuned(model: str, base: Path, tuning: Path) -> Encoder:
+    """The model with the changes of a tuning's file: exported beside `base` on first use, as the model itself is."""
+    target = base.with_name(f"{base.name}-{digest_of(tuning)}")
+    if is_whole(target):
+        return OnnxEncoder(target)
+    encoder = _exported(find_model(model), target, tuning)
+    for older in base.parent.glob(f"{base.name}-*"):
+        if older != target:
+            shutil.rmtree(older, ignore_errors=True)
+    return encoder
+
+
+def _exported(files: ModelFiles, target: Path, tuning: Path | None = None) -> Encoder:
     """Make the export, or say why the reference serves. The heavy modules are loaded only here."""
-    log.info("Preparing the embedding model (once): %s", files.name)
+    what = files.name if tuning is None else f"{files.name}, taught by {tuning.name}"
+    log.info("Preparing the embedding model (once): %s", what)
     from index.embedding.export import ExportFailed, export  # noqa: PLC0415 - seconds and half a gigabyte
     from index.embedding.reference import ReferenceEncoder  # noqa: PLC0415 - likewise
 
-    reference = ReferenceEncoder(files)
-    target = home / "models" / files.sha256[:16]
+    reference = ReferenceEncoder(files, tuning)
     try:
         if not is_whole(target):
             export(reference, target)
     except ExportFailed as error:
         log.warning("The embedding model stays on torch, which is slower: %s", error)
         return reference
-    _remember(model, files, home)
     return OnnxEncoder(target)
 
 

@@ -5,6 +5,7 @@ Importing this module costs seconds and half a gigabyte (torch); only the export
 
 import os
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 # Set before the import: the library asks a model hub otherwise.
@@ -12,11 +13,13 @@ os.environ["HF_HUB_OFFLINE"] = "1"
 os.environ["TRANSFORMERS_VERBOSITY"] = "error"
 
 import numpy as np
+import torch
 from sentence_transformers import SentenceTransformer
 from transformers.utils import logging as transformers_logging
 
 from index.embedding.encoder import Encoded, Matrix, Text, pool_parts, unit
 from index.embedding.files import ModelFiles
+from index.embedding.tuning import changes_in, digest_of
 
 transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
 
@@ -24,18 +27,28 @@ transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]
 class ReferenceEncoder:
     """A sentence-transformers model on the CPU, in full precision."""
 
-    def __init__(self, files: ModelFiles) -> None:
+    def __init__(self, files: ModelFiles, tuning: Path | None = None) -> None:
         self.files = files
+        self.digest = "" if tuning is None else digest_of(tuning)
         # Eager attention is slower in torch by a few per cent, but it is the form that ONNX Runtime can fuse.
         self.model = SentenceTransformer(
             str(files.folder), device="cpu", local_files_only=True, model_kwargs={"attn_implementation": "eager"}
         )
         self.tokenizer: Any = self.model.tokenizer
+        self._tuned: dict[Path, ReferenceEncoder] = {}
+        if tuning is not None:
+            self._change(tuning)
 
     @property
     def variant(self) -> str:
         """Model, weights and runtime."""
-        return f"{self.files.name} {self.files.sha256[:12]} torch-fp32"
+        return f"{self.named} torch-fp32"
+
+    @property
+    def named(self) -> str:
+        """Model, weights and tuning, whatever runs them."""
+        tuned = f" tuned-{self.digest}" if self.digest else ""
+        return f"{self.files.name} {self.files.sha256[:12]}{tuned}"
 
     @property
     def dimension(self) -> int:
@@ -58,6 +71,18 @@ class ReferenceEncoder:
     def knows(self, word: str) -> bool:
         """Whether the vocabulary holds this word whole."""
         return word in self.tokenizer.get_vocab()
+
+    def tuned(self, tuning: Path) -> "ReferenceEncoder":
+        """The encoder with the changes of a tuning's file."""
+        if tuning not in self._tuned:
+            self._tuned[tuning] = ReferenceEncoder(self.files, tuning)
+        return self._tuned[tuning]
+
+    def _change(self, tuning: Path) -> None:
+        transformer: Any = self.model[0].auto_model
+        with torch.no_grad():
+            for name, change in changes_in(tuning):
+                transformer.get_submodule(name).weight += torch.from_numpy(change)
 
     def _encoded(self, text: Text, found: dict[str, Any]) -> Encoded:
         whole = unit(found["sentence_embedding"].numpy())

@@ -3,7 +3,8 @@
 import hashlib
 import json
 import os
-from collections.abc import Sequence
+import threading
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -11,7 +12,8 @@ import numpy as np
 import onnxruntime
 from tokenizers import Tokenizer
 
-from index.embedding.encoder import Encoded, Text, pool_parts, unit
+from index.embedding.encoder import Encoded, Encoder, Text, pool_parts, unit
+from index.errors import UserError
 
 
 def is_whole(folder: Path) -> bool:
@@ -32,7 +34,11 @@ def cores() -> int:
 class OnnxEncoder:
     """An exported model: `model.onnx`, `tokenizer.json` and `export.json` in one folder."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, tune: Callable[[Path], Encoder] | None = None) -> None:
+        self.folder = folder
+        self._tune = tune
+        self._tuned: dict[Path, Encoder] = {}
+        self._one_at_a_time = threading.Lock()
         facts = json.loads((folder / "export.json").read_text(encoding="utf-8"))
         self._variant = str(facts["variant"])
         self._dimension = int(facts["dimension"])
@@ -69,6 +75,15 @@ class OnnxEncoder:
     def knows(self, word: str) -> bool:
         """Whether the vocabulary holds this word whole."""
         return self._tokenizer.token_to_id(word) is not None
+
+    def tuned(self, tuning: Path) -> Encoder:
+        """The encoder with the changes of a tuning's file, made by what was given to make it. Raises UserError."""
+        with self._one_at_a_time:
+            if tuning not in self._tuned:
+                if self._tune is None:
+                    raise UserError(f"{self.variant}: nothing is there to tune it with")
+                self._tuned[tuning] = self._tune(tuning)
+            return self._tuned[tuning]
 
     def _encode(self, text: Text) -> Encoded:
         tokens = self._tokenizer.encode(text.text)

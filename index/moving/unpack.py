@@ -35,7 +35,8 @@ def import_release(file: Path, releases: Releases, *, sha256: str | None = None)
         with tarfile.open(file, "r:gz") as tar:
             contents = _contents(tar, file)
             if (releases.folder / contents.name).exists():
-                raise UserError(f"Release {contents.name} is here already. See it with: homeward index status")
+                cure = f"Take it with: homeward index rollback --to {contents.name}"
+                raise UserError(f"Release {contents.name} is here already. {cure}")
             work = releases.folder / f"{UNFINISHED}{contents.name}"
             releases.clear(contents.name)
             work.mkdir(parents=True)

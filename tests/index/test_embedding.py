@@ -7,16 +7,18 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index.embedding.encoder import Encoder, Text
+from assistant.triage.learned.vectors import TUNING
+from index.embedding.encoder import Encoder, Text, Tunable
 from index.embedding.files import find_model
 from index.embedding.load import load_encoder
 from index.embedding.runtime import OnnxEncoder, is_whole
+from index.embedding.tuning import changes_in, parts_of
 from index.errors import UserError
 from index.settings import BUNDLED_MODEL
 
 
 def export_folder(home: Path) -> Path:
-    (folder,) = (path.parent for path in (home / "models").glob("*/export.json"))
+    (folder,) = (one.parent for one in (home / "models").glob("*/export.json") if "-" not in one.parent.name)
     return folder
 
 
@@ -136,3 +138,53 @@ def test_an_export_made_from_other_weights_is_not_used(model_home: Path, tmp_pat
     )
     assert done.stdout.strip() == "True"
     assert isinstance(load_encoder(BUNDLED_MODEL, home), OnnxEncoder)
+
+
+LAYER = "encoder.layer.5.output.dense"
+
+
+def written(path: Path, seed: int) -> Path:
+    """A tuning that changes one layer at random."""
+    drawn = np.random.default_rng(seed)
+    down, up = (drawn.normal(size=size).astype(np.float32) for size in ((2, 1536), (384, 2)))
+    np.savez_compressed(path, **parts_of({LAYER: (down, 0.05 * up)}))
+    return path
+
+
+def test_a_tuning_adds_the_product_of_its_two_parts_to_a_layer(tmp_path: Path) -> None:
+    down, up = np.array([[1.0, 2.0]]), np.array([[3.0], [0.5]])
+    np.savez_compressed(tmp_path / "t.npz", head=np.zeros(3), **parts_of({"layer": (down, up)}))
+    ((name, change),) = changes_in(tmp_path / "t.npz")
+    assert name == "layer"
+    assert change.tolist() == [[3.0, 6.0], [0.5, 1.0]]
+
+
+def test_a_tuned_model_is_exported_once_and_gives_other_vectors(model_home: Path, tmp_path: Path) -> None:
+    (tmp_path / "models").mkdir()
+    for path in (export_folder(model_home), *(model_home / "models").glob("*.json")):
+        (tmp_path / "models" / path.name).symlink_to(path)
+    encoder = load_encoder(BUNDLED_MODEL, tmp_path)
+    assert isinstance(encoder, Tunable)
+    first = encoder.tuned(written(tmp_path / "first.npz", 1))
+    text = [Text("Who pays for it?")]
+    before, after = (one.encode(text)[0].vector for one in (encoder, first))
+    assert before @ after < 0.99
+    assert first.variant.startswith("all-MiniLM-L6-v2 53aa51172d14 tuned-")
+    assert encoder.tuned(tmp_path / "first.npz") is first
+    # another tuning takes its place on disk
+    second = encoder.tuned(written(tmp_path / "second.npz", 2))
+    assert second.variant != first.variant
+    assert len(list((tmp_path / "models").glob("*-*/export.json"))) == 1
+    assert load_encoder(BUNDLED_MODEL, tmp_path).encode(text)[0].vector == pytest.approx(before)
+
+
+def test_a_second_start_with_a_tuned_model_needs_no_torch(model_home: Path) -> None:
+    code = (
+        "import sys, pathlib; from index.embedding.load import load_encoder\n"
+        f"load_encoder('{BUNDLED_MODEL}', pathlib.Path(sys.argv[1])).tuned(pathlib.Path(sys.argv[2]))\n"
+        "print('torch' in sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(model_home), str(TUNING)], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "False"

@@ -30,9 +30,11 @@ def make(home: Path, *names: str, follows: str = "") -> Releases:
 
 
 def test_there_is_no_live_release_before_the_first_switch_and_the_error_names_the_cure(tmp_path: Path) -> None:
+    with pytest.raises(NoRelease, match="homeward index build"):
+        Releases(tmp_path).live()
     releases = make(tmp_path, "a")
     assert releases.current() is None
-    with pytest.raises(NoRelease, match="homeward index build"):
+    with pytest.raises(NoRelease, match="homeward index rollback --to a"):
         releases.live()
 
 

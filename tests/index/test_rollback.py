@@ -6,11 +6,11 @@ import pytest
 
 from index.build import build
 from index.curate.retire import withdraw
-from index.errors import UserError
+from index.errors import NoRelease, UserError
 from index.journal import Action, By, Journal
 from index.lock import Busy
 from index.releases import Releases
-from index.rollback import roll_back
+from index.rollback import RolledBack, roll_back
 from index.settings import Settings
 from tests.conftest import no_progress
 from tests.index.curate.documents import BODY, HEAD, TODAY, write
@@ -67,3 +67,12 @@ def test_where_there_is_nothing_before_nothing_is_written_down(settings: Setting
     with pytest.raises(UserError, match="No release before"):
         roll_back(settings.home, WHY)
     assert len(list(Journal(settings.home).entries())) == 1
+
+
+def test_a_release_that_was_brought_in_is_taken_by_its_name_where_none_is_live(settings: Settings) -> None:
+    first, second = Releases(settings.home).names()
+    (settings.home / "releases" / "current").unlink()
+    with pytest.raises(NoRelease, match=f"No release is live .* rollback --to {second}"):
+        roll_back(settings.home, WHY)
+    assert roll_back(settings.home, WHY, to=first) == RolledBack(first, ())
+    assert Releases(settings.home).live().name == first

@@ -3,12 +3,15 @@
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
 from assistant.triage import triage
 from assistant.triage.learned.look import sentences
 from assistant.triage.learned.model import FILE, model
+from assistant.triage.learned.refusals import FILE as REFUSALS
+from assistant.triage.learned.vectors import TUNING
 from assistant.types import Outcome, Question, Turn
 from index.embedding.encoder import Encoded, Encoder, Text
 from tests.safety.messages import LEVELS, dangers, messages, ordinary, share
@@ -30,6 +33,9 @@ class BrokenEncoder:
 
     def knows(self, word: str) -> bool:
         return bool(word)
+
+    def tuned(self, tuning: Path) -> Encoder:
+        raise RuntimeError(f"secret words, taught by {tuning.name}")
 
 
 def level(text: str, encoder: Encoder | None = None, *before: str) -> str:
@@ -121,8 +127,8 @@ def test_cr_20_triage_with_the_encoder_takes_under_forty_milliseconds_at_p95(enc
     assert sorted(taken)[int(len(taken) * 0.95)] < 0.040
 
 
-def test_what_was_learnt_is_a_small_file_without_words() -> None:
-    assert FILE.stat().st_size < 2_000_000
+def test_what_was_learnt_is_small_files_without_words() -> None:
+    assert FILE.stat().st_size + TUNING.stat().st_size + REFUSALS.stat().st_size < 6_000_000
     known = model()
     assert known.layers.kept.shape[1] == 384
     assert set(known.kinds) <= {

@@ -47,4 +47,4 @@ def import_(file: Source, sha256: Digest = None, live: Live = False, home: Home 
         name = import_release(file, releases, sha256=sha256)
         if live:
             releases.switch(name)
-    typer.echo(f"{name} is {'live' if live else 'here, and the live release is as it was'}.")
+    typer.echo(f"{name} is live." if live else f"{name} is here. Take it with: homeward index rollback --to {name}")

@@ -7,8 +7,9 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.triage.learned.words import Small, summed
+
 Numbers = NDArray[np.float32]
-Small = NDArray[np.int8]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,3 @@ class Layers:
     def together(self, words: float, meaning: float) -> float:
         """What both say."""
         return self.scale["words"] * words + self.scale["meaning"] * meaning
-
-
-def summed(weights: Small, slots: list[int]) -> float:
-    """The weights in the slots, for a message at length 1."""
-    return float(weights[slots].sum(dtype=np.int64)) / float(np.sqrt(max(len(slots), 1)))

@@ -104,7 +104,7 @@ def _score(reading: Reading, known: "Model", vectors: "Vectors | None") -> Score
     danger, emergency = known.layers.by_words(found), known.emergency_by_words(found)
     if vectors is None:
         return Score(danger, emergency, "")
-    vector = vectors.of(reading)
+    vector = vectors.own(reading)
     like = known.layers.likeness(vector)
     both = known.layers.together(danger, known.layers.by_meaning(like))
     return Score(both, known.hurries(emergency, vector), known.kind(like), known.distressed(vector))

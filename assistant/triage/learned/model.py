@@ -7,7 +7,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.triage.learned.layers import Layers, Numbers, Small, summed
+from assistant.triage.learned.layers import Layers, Numbers
+from assistant.triage.learned.words import Small, summed
 
 FILE = Path(__file__).parent / "weights.npz"
 NEIGHBOURS = 9

@@ -1,6 +1,7 @@
-"""The vectors of a message and its parts, each made once however many layers look at it."""
+"""The vectors of a message and its parts, each made once however many steps ask for it."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from assistant.triage.reading import Reading
@@ -9,6 +10,8 @@ if TYPE_CHECKING:  # numpy is loaded with the first message, not with the packag
     from index.embedding.encoder import Encoder, Vector
 
 Made = TypeVar("Made")
+TUNING = Path(__file__).parent / "tuning.npz"
+"""The low-rank changes that teach the encoder (index.embedding.tuning), and the head that reads its vectors."""
 MOST_CHARACTERS = 600
 """Of a longer message the end is read for its meaning; the encoder reads no more at once."""
 
@@ -16,23 +19,36 @@ MOST_CHARACTERS = 600
 class Vectors:
     """An encoder that remembers what it was asked."""
 
-    def __init__(self, encoder: "Encoder") -> None:
+    def __init__(self, encoder: "Encoder", tuning: Path | None = None) -> None:
         self._encoder = encoder
-        self._made: dict[str, Vector] = {}
+        self._tuning = tuning or TUNING
+        self._own: dict[str, Vector] = {}
+        self._taught: dict[str, Vector] = {}
         self._seen: dict[str, Any] = {}
 
     def fit(self, encoder: str) -> bool:
-        """Whether the vectors are those of this encoder, and may be held against what was learnt with it."""
+        """Whether what was learnt was learnt with this encoder."""
         return self._encoder.variant.startswith(encoder)
 
-    def of(self, reading: Reading) -> "Vector":
-        """The vector of the end of a message."""
+    def own(self, reading: Reading) -> "Vector":
+        """The encoder's own vector of the end of a message."""
+        return self._vector(self._encoder, self._own, seen_of(reading))
+
+    def taught(self, reading: Reading) -> "Vector":
+        """The taught encoder's. Raises TypeError for an encoder that cannot be taught."""
+        from index.embedding.encoder import Tunable  # noqa: PLC0415 - numpy
+
+        if not isinstance(self._encoder, Tunable):
+            raise TypeError(f"{self._encoder.variant}: cannot be taught")
+        return self._vector(self._encoder.tuned(self._tuning), self._taught, seen_of(reading))
+
+    @staticmethod
+    def _vector(encoder: "Encoder", made: "dict[str, Vector]", text: str) -> "Vector":
         from index.embedding.encoder import Text  # noqa: PLC0415 - numpy
 
-        text = reading.cleaned[-MOST_CHARACTERS:]
-        if text not in self._made:
-            self._made[text] = self._encoder.encode([Text(text)])[0].vector
-        return self._made[text]
+        if text not in made:
+            made[text] = encoder.encode([Text(text)])[0].vector
+        return made[text]
 
     def once(self, reading: Reading, look: Callable[[], Made]) -> Made:
         """What a layer sees in a message, looked at once however many steps ask for it. For one layer only."""
@@ -40,3 +56,8 @@ class Vectors:
             self._seen[reading.cleaned] = look()
         made: Made = self._seen[reading.cleaned]
         return made
+
+
+def seen_of(reading: Reading) -> str:
+    """What the encoder is given of a message: its end."""
+    return reading.cleaned[-MOST_CHARACTERS:]

@@ -1,7 +1,7 @@
 """The labelled messages: our own files, the development cases, and the wordings by which sections are found."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from zlib import crc32
@@ -25,6 +25,8 @@ OWN = (
     "patients_messages",
     "lookalike_messages",
 )
+LATER = ("turns_messages", "weary_messages", "border_messages")
+"""Taught to the encoder; the danger check has not been fitted with them (decision 0025)."""
 LEVELS = {"emergency": "E", "urgent": "U", "support": "S", "none": "N"}
 WORDINGS = "asks_"
 """How the files of wordings are called: learnt from, never measured on."""
@@ -83,8 +85,13 @@ def in_danger(root: Path = ROOT) -> Iterator[Labelled]:
     yield from (one for one in _own(root) if one.danger)
 
 
-def _own(root: Path) -> Iterator[Labelled]:
-    for name in OWN:
+def messages(root: Path = ROOT) -> list[Labelled]:
+    """Everything that says how grave a message is: our own messages, and the questions of the development cases."""
+    return [*_own(root, (*OWN, *LATER)), *{one.text: one for one in _cases(root)}.values()]
+
+
+def _own(root: Path, names: Sequence[str] = OWN) -> Iterator[Labelled]:
+    for name in names:
         for row in _rows(root / "tests" / "safety" / f"{name}.jsonl"):
             yield _labelled(row["id"], name, row["text"], row["level"], row["category"])
     for row in _rows(root / "evals" / "cases" / "dev" / "triage.jsonl"):

@@ -33,7 +33,7 @@ class Learner:
     @classmethod
     def over(cls, messages: Sequence[Labelled], vectors: Vectors, encoder: str) -> Self:
         """The learner of these messages."""
-        seen = np.array([vectors.of(read(one.text)) for one in messages])
+        seen = np.array([vectors.own(read(one.text)) for one in messages])
         return cls(messages, rows_of((slots(read(one.text).words) for one in messages), SLOTS), seen, encoder)
 
     def fitted(self, seen: NDArray[np.bool_]) -> Model:

@@ -9,7 +9,8 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
 from sklearn.svm import SVC  # type: ignore[import-untyped]
 
-from assistant.triage.learned.layers import Layers, Small
+from assistant.triage.learned.layers import Layers
+from assistant.triage.learned.words import Small
 
 Flags = NDArray[np.bool_]
 STRENGTH = 30.0

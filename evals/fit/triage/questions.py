@@ -1,0 +1,41 @@
+"""Questions that must not be answered here, and questions that must: what is learnt from, and what the cuts keep to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from assistant.triage.learned.head import ANSWERABLE
+from evals.fit.triage.gather import ROOT, answerable_cases, wordings
+
+BY_NAME = "other_nations"
+"""Known by the names of places, which only a rule can hold; not learnt."""
+WORDINGS_TAKEN = 2
+"""Every second: they are told from the refused ones easily, and teaching the encoder takes half as long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with the kind of refusal it must meet, or `answerable`; a file is one author's."""
+
+    file: str
+    kind: str
+    text: str
+
+
+def own(root: Path = ROOT) -> Iterator[Asked]:
+    """Our own questions of tests/safety/refusals, one file for each author, one line for each question."""
+    for path in sorted((root / "tests" / "safety" / "refusals").glob("*.yaml")):
+        for kind, block in yaml.safe_load(path.read_text(encoding="utf-8")).items():
+            yield from (Asked(path.stem, kind, line) for line in block.splitlines() if line.strip())
+
+
+def answered(root: Path = ROOT) -> Iterator[Asked]:
+    """Half of the wordings by which sections are found."""
+    yield from (Asked(one.file, ANSWERABLE, one.text) for one in list(wordings(root))[::WORDINGS_TAKEN])
+
+
+def of_cases(root: Path = ROOT) -> list[str]:
+    """The questions of the development cases that are answered; never learnt from."""
+    return [one.text for one in answerable_cases(root)]

@@ -1,0 +1,87 @@
+"""Teaching refusals: the encoder learns what it is shown, held-out authors stay out, the cuts keep their shares."""
+
+import subprocess
+import sys
+
+import numpy as np
+
+from assistant.triage.learned.features import slots
+from assistant.triage.learned.head import DANGER, KINDS, SHARPNESS, Head
+from assistant.triage.learned.refusals import Refusals
+from assistant.triage.learned.words import Words
+from assistant.triage.reading import read
+from evals.fit.triage.examples import Material
+from evals.fit.triage.gather import Labelled
+from evals.fit.triage.questions import Asked
+from evals.fit.triage.refusing import with_cuts, worded
+
+
+def message(level: str, file: str = "a", text: str = "some words") -> Labelled:
+    return Labelled(f"{file}-{level}", file, text, level, "self" if level in "EU" else "")
+
+
+def test_what_was_written_by_authors_who_are_held_out_is_not_learnt_from() -> None:
+    given = Material([message("U", "a"), message("N", "b")], [Asked("c", "dose", "how much")], [])
+    left = given.without(["b", "c"])
+    assert [one.file for one in left.messages] == ["a"]
+    assert not left.questions
+    assert [one.file for one in given.only(["b"]).messages] == ["b"]
+
+
+def test_a_cry_for_help_is_no_question_to_be_refused_and_a_calm_message_may_be_one() -> None:
+    given = Material([message("U", text="i want to go"), message("N", text="how much")], [], [])
+    cry, calm = given.examples()
+    assert (cry.level, cry.kind) == ("U", DANGER)
+    assert (calm.level, calm.kind) == ("N", "")
+
+
+def test_of_the_questions_that_are_answered_two_in_a_hundred_are_refused() -> None:
+    empty = Refusals(
+        Head(np.zeros((1, 2), dtype=np.float32), "model"),
+        Words(np.zeros(1, np.int8), 1.0, 0.0),
+        np.inf,
+        np.inf,
+        -np.inf,
+    )
+    answered = np.arange(100, dtype=float)
+    known = with_cuts(empty, answered, np.arange(-50, 50, dtype=float), [Asked("a", "dose", "x")] * 100)
+    assert int((answered >= known.refused).sum()) == 2
+    assert known.leaning < known.refused
+    assert known.cleared < -45
+
+
+def test_weighed_words_tell_what_they_were_shown() -> None:
+    texts = ["he hid the tablets", "she hid the tablets", "when is the meeting", "where is the meeting"]
+    words = worded(texts, [True, True, False, False])
+    assert words.weights.dtype == np.int8
+    first, *_, last = (words.score(slots(read(text).words)) for text in texts)
+    assert first > 0 > last
+
+
+def test_the_head_tells_what_is_refused_and_names_the_reason() -> None:
+    weights = np.zeros((len(KINDS), 3), np.float32)
+    weights[KINDS.index("legal"), 1] = 4 / SHARPNESS
+    head = Head(weights, "model")
+    first, second = np.eye(2, dtype=np.float32)
+    assert head.refused(second) > head.refused(first)
+    assert head.refusal(second) == "legal"
+
+
+def test_the_encoder_learns_what_it_is_shown_and_the_same_each_time() -> None:
+    # In a process of its own: torch stays out of the test run.
+    code = """
+import numpy
+from evals.fit.triage import teach
+from index.embedding.files import find_model
+from index.embedding.reference import ReferenceEncoder
+teach.EPOCHS, teach.BATCH = 6, 8
+calm = [teach.Example(f"when is meeting number {n}", "N", "answerable") for n in range(24)]
+grave = [teach.Example(f"i hid {n} tablets for tonight", "U", "danger") for n in range(24)]
+def taught():
+    made = teach.teach(ReferenceEncoder(find_model("all-MiniLM-L6-v2")), calm + grave, lambda text: None)
+    return made.changes["encoder.layer.5.output.dense"][1], made.head.weights
+(one, head), (other, _) = taught(), taught()
+print(numpy.array_equal(one, other), bool(one.any()), head.shape)
+"""
+    done = subprocess.run([sys.executable, "-W", "ignore", "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split("\n")[-2] == "True True (14, 385)"
