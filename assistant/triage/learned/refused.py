@@ -30,7 +30,7 @@ WORDS = 0.5
 SURE = 4.0
 """How far over the cut. Of 742 dangers by authors not learnt from, four in a thousand score 3.5 over it by the vector
 alone; words widen the scale."""
-NOBODY = 1.5
+NOBODY = 3.0
 """How far over the cut a question must be to be after somebody's record though it names nobody."""
 _SOMEBODY = re.compile(
     r"\b(?:he|she|him|her|his|hers|they|them|my|our|mr|mrs|ms|dr|patient|pt|(?:someone|somebody|person)(?:'s)?|mum|dad|son|"
