@@ -11,7 +11,7 @@ import yaml
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from index.adapter import ADAPTER
-from index.asks import ASKS_SUFFIX, check_headings
+from index.asks import ASKS_SUFFIX
 from index.beyond import BEYOND
 from index.documents import CorpusFile, Document, FrontMatter, Sidecar, Source, TwinMatter
 from index.errors import CorpusError
@@ -146,8 +146,7 @@ def read_document(path: Path, corpus: Path, reference: Reference, readings: Read
         common["title"] = text.title or path.stem.replace("_", " ").replace("-", " ")
     if twin is None and common.get("audience", "staff") != "staff":
         raise CorpusError(f"{path}:1: families read it, and its twin {twin_path.name} is missing")
-    asks = readings.asks(asks_path) if asks_path.is_file() else {}
-    check_headings(asks, asks_path, text, twin)
+    asks = readings.asks(asks_path, text, twin)
     return CorpusFile(document=Document(**common), text=text, twin=twin, asks=asks)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from index.asks import Asks, read_asks
+from index.asks import Asks, check_headings, read_asks
 from index.readers.apart.reader import Reader
 from index.readers.blocks import Reading
 
@@ -46,11 +46,17 @@ class Readings:
         self._made[path] = (key, reading)
         return reading
 
-    def asks(self, path: Path) -> Asks:
-        """The wordings that a file holds. Raises CorpusError as `read_asks` does."""
+    def asks(self, path: Path, *readings: Reading | None) -> Asks:
+        """The wordings for a document and its twin; none when there is no such file.
+
+        Raises CorpusError as `read_asks` and `check_headings` do.
+        """
+        if not path.is_file():
+            return {}
         key = _key(path)
         known = self._known.asks.get(key)
         asks = read_asks(path) if known is None else known
+        check_headings(asks, path, *readings)
         self._asks[path] = (key, asks)
         return asks
 

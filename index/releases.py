@@ -120,7 +120,9 @@ class Releases:
         Raises UserError when there is none, or when it is live already.
         """
         current = self.current()
-        live = current.name if current is not None else self.live().name if to is None else None
+        if current is None and to not in self.names():
+            self.live()
+        live = None if current is None else current.name
         goal = to or self.before()
         if goal is None:
             raise UserError(f"No release before {live} to go back to. See them with: homeward index status")

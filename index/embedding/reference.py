@@ -13,7 +13,6 @@ os.environ["HF_HUB_OFFLINE"] = "1"
 os.environ["TRANSFORMERS_VERBOSITY"] = "error"
 
 import numpy as np
-import torch
 from sentence_transformers import SentenceTransformer
 from transformers.utils import logging as transformers_logging
 
@@ -80,9 +79,9 @@ class ReferenceEncoder:
 
     def _change(self, tuning: Path) -> None:
         transformer: Any = self.model[0].auto_model
-        with torch.no_grad():
-            for name, change in changes_in(tuning):
-                transformer.get_submodule(name).weight += torch.from_numpy(change)
+        for name, change in changes_in(tuning):
+            weights = transformer.get_submodule(name).weight.data
+            weights += weights.new_tensor(change)
 
     def _encoded(self, text: Text, found: dict[str, Any]) -> Encoded:
         whole = unit(found["sentence_embedding"].numpy())
