@@ -16,7 +16,7 @@ from assistant.triage.learned.vectors import TUNING, Vectors
 from evals.fit.triage import refusing
 from evals.fit.triage.examples import material
 from evals.fit.triage.folds import WORDS_PART, cut, levels, unseen, with_cuts
-from evals.fit.triage.gather import gathered
+from evals.fit.triage.gather import ORDINARY, gathered
 from evals.fit.triage.layers import Learner, saved
 from evals.fit.triage.questions import of_cases
 from evals.fit.triage.tables import danger_table, refusal_table, rule_levels
@@ -54,7 +54,7 @@ def _danger(encoder: Encoder, without: Sequence[str]) -> None:
 
 
 def _refusals(encoder: Encoder, model: str) -> None:
-    """Taught twice: without the authors who wrote last, to say how good it is and to clear rules, and from everything.
+    """Taught twice: without the authors who wrote last and the cases, to say how good it is, and from everything.
 
     Takes a quarter of an hour on two cores.
     """
@@ -62,7 +62,7 @@ def _refusals(encoder: Encoder, model: str) -> None:
     held = everything.only(refusing.HELD).questions
     with tempfile.TemporaryDirectory() as folder:
         tuning = Path(folder) / TUNING.name
-        first = refusing.learn(everything.without(refusing.HELD), encoder, tuning, _reference(model), _say)
+        first = refusing.learn(everything.without((*refusing.HELD, ORDINARY)), encoder, tuning, _reference(model), _say)
         unseen = refusing.scores_of([one.text for one in held], first)
         known = refusing.with_cuts(first.refusals, refusing.scores_of(cases, first), unseen, held)
         _say(refusal_table(held, known, first.vectors))

@@ -80,11 +80,6 @@ def answerable_cases(root: Path = ROOT) -> Iterator[Labelled]:
                 yield Labelled(f"{row['id']}.{place}", ORDINARY, text, "N", "")
 
 
-def in_danger(root: Path = ROOT) -> Iterator[Labelled]:
-    """Our own messages in which somebody is in danger."""
-    yield from (one for one in _own(root) if one.danger)
-
-
 def messages(root: Path = ROOT) -> list[Labelled]:
     """Everything that says how grave a message is: our own messages, and the questions of the development cases."""
     return [*_own(root, (*OWN, *LATER)), *{one.text: one for one in _cases(root)}.values()]

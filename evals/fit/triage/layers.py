@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
 
-from assistant.triage.learned.features import SLOTS, slots
+from assistant.triage.learned.features import slots
 from assistant.triage.learned.model import Cuts, Model
 from assistant.triage.learned.vectors import Vectors
 from assistant.triage.reading import read
@@ -34,7 +34,7 @@ class Learner:
     def over(cls, messages: Sequence[Labelled], vectors: Vectors, encoder: str) -> Self:
         """The learner of these messages."""
         seen = np.array([vectors.own(read(one.text)) for one in messages])
-        return cls(messages, rows_of((slots(read(one.text).words) for one in messages), SLOTS), seen, encoder)
+        return cls(messages, rows_of(slots(read(one.text).words) for one in messages), seen, encoder)
 
     def fitted(self, seen: NDArray[np.bool_]) -> Model:
         """The model learnt from the messages marked in `seen`; its cuts are not set yet."""

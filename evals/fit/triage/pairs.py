@@ -9,6 +9,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
 from sklearn.svm import SVC  # type: ignore[import-untyped]
 
+from assistant.triage.learned.features import SLOTS
 from assistant.triage.learned.layers import Layers
 from assistant.triage.learned.words import Small
 
@@ -16,7 +17,7 @@ Flags = NDArray[np.bool_]
 STRENGTH = 30.0
 KERNEL, GAMMA = 10.0, 1.0
 WORDS, MEANING = 0.4, 2.5
-"""The mixture. For refusals 0 to 0.7 of words were tried: 0.4 finds most."""
+"""The mixture."""
 MOST = 127
 
 
@@ -47,12 +48,12 @@ def two_layers(rows: csr_matrix, vectors: NDArray[np.float32], sought: Flags, se
     return Pair(Layers(words, kept, machine.dual_coef_[0].astype(np.float32), scale), kept_rows)
 
 
-def rows_of(slots: Iterable[list[int]], places: int) -> csr_matrix:
-    """The features of messages, of which there are so many, each row at length 1."""
+def rows_of(slots: Iterable[list[int]]) -> csr_matrix:
+    """The features of messages, each row at length 1."""
     found = list(slots)
     starts = np.cumsum([0, *(len(row) for row in found)])
     values = np.concatenate([np.full(len(row), 1 / np.sqrt(max(len(row), 1))) for row in found])
-    return csr_matrix((values, np.concatenate(found).astype(int), starts), shape=(len(found), places))
+    return csr_matrix((values, np.concatenate(found).astype(int), starts), shape=(len(found), SLOTS))
 
 
 def linear(rows: csr_matrix, labels: Flags, strength: float) -> tuple[Small, float, float]:

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.triage.learned.features import SLOTS, slots
+from assistant.triage.learned.features import slots
 from assistant.triage.learned.head import ANSWERABLE, DANGER
 from assistant.triage.learned.refusals import Refusals
 from assistant.triage.learned.refused import refused_score
@@ -61,7 +61,7 @@ def learn(
 
 def worded(texts: Sequence[str], sought: Sequence[bool]) -> Words:
     """Weights of words that tell the `sought` texts from the others."""
-    return Words(*linear(rows_of((slots(read(text).words) for text in texts), SLOTS), np.array(sought), STRENGTH))
+    return Words(*linear(rows_of(slots(read(text).words) for text in texts), np.array(sought), STRENGTH))
 
 
 def scores_of(texts: Sequence[str], learnt: Learnt) -> Numbers:
