@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from assistant.present import answer_text, fixed, not_easy
 from assistant.types import Answer, Citation, CitedSource, Mode, Outcome, Question, Scope, Statement
 from assistant.understand import Query
+from assistant.understand.follow import same_again
 from assistant.understand.kind import STRICT
 from assistant.understand.scope import areas_in, named_records, service_lines_in, widening
 from index.reference import Collaborative, Directory
 from index.release import Release
+from index.words import telling_terms
 
 DIRECTORY = "directory"
 DIRECTORY_TITLE = "Directory of collaboratives"
@@ -48,7 +50,7 @@ def places(question: Question, query: Query, release: Release) -> Answer | None:
     never "there is none".
     """
     lower = query.text.lower().replace("’", "'")
-    if query.need in STRICT or not _ASKS_WHO.search(lower) or _ASKS_MORE.search(lower):
+    if query.need in STRICT or not _asks_who(query, lower) or _ASKS_MORE.search(lower):
         return None
     directory = release.reference.directory
     named = named_records(query.text, directory.collaboratives)
@@ -65,6 +67,16 @@ def places(question: Question, query: Query, release: Release) -> Answer | None:
         return _answer(question, query, records[:MOST_RECORDS], directory, release)
     answer = fixed(question, release.reference, Outcome.NOT_FOUND, "area")
     return answer.model_copy(update={"scope": query.scope, "release": release.name})
+
+
+def _asks_who(query: Query, lower: str) -> bool:
+    """Whether it is asked who runs what; in a talk the last message has to ask it, unless it only names another place.
+
+    "What do its peer workers do?" is not about who leads, though the turn before was.
+    """
+    said = query.alone.lower().replace("’", "'")
+    own = said if telling_terms(said) and not same_again(said) else lower
+    return bool(_ASKS_WHO.search(own))
 
 
 def _areas(lower: str, query: Query, by_hand: Scope, release: Release) -> list[str]:

@@ -40,7 +40,9 @@ def retrieve(query: Query, release: Release, mode: Mode, settings: AnswerSetting
     What one area or one collaborative does is never taken for another: such passages are left out.
     """
     stems = (*query.stems, *query.extra)
-    found = release.search(query.embedded, family=mode is Mode.FAMILY, limit=3 * settings.passages, stems=stems)
+    found = release.search(
+        query.embedded, family=mode is Mode.FAMILY, limit=3 * settings.passages, stems=stems, said=query.alone
+    )
     records = named_records(query.text, release.reference.directory.collaboratives)
     home = _documents_of(query.topic, release, mode)
     fitting = [

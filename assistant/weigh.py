@@ -74,12 +74,14 @@ def models() -> Mapping[str, Model]:
 def quotable(found: Sequence[Found]) -> Iterator[tuple[int, int, Span]]:
     """Rank of the passage, row of the span in it, and the span, for every span that can carry a statement.
 
-    An item is left to its list, a question in the guidance answers nobody, and orders to a program are never quoted.
+    An item is left to its list, a question in the guidance answers nobody (a list of them tells what to ask), and orders
+    to a program are never quoted.
     """
     for rank, one in enumerate(found):
         for row, span in enumerate(one.passage.spans):
             text = one.passage.quote(span)
-            if span.kind is not SpanKind.ITEM and not text.endswith("?") and not gives_orders(text):
+            is_question = span.kind is SpanKind.SENTENCE and text.endswith("?")
+            if span.kind is not SpanKind.ITEM and not is_question and not gives_orders(text):
                 yield rank, row, span
 
 

@@ -93,7 +93,7 @@ def _beside(topic: str, message: str, reference: Reference) -> str:
         for line, pattern in SERVICE_LINES.items():
             if line not in new:
                 topic = re.sub(pattern, "", topic, flags=re.IGNORECASE)
-    if _same_again(message):
+    if same_again(message):
         return " ".join(topic.split())
     records = [record.name for record in named_records(topic, reference.directory.collaboratives)]
     places = [] if any(areas_in(message, reference)) else [area.said for area in areas_in(topic, reference)]
@@ -106,7 +106,7 @@ def _beside(topic: str, message: str, reference: Reference) -> str:
     return " ".join(kept[:MOST_PARTS])
 
 
-def _same_again(message: str) -> bool:
+def same_again(message: str) -> bool:
     """Whether a message asks the same for somebody or something else ("and for children?"), in a word or two."""
     return bool(_INSTEAD.match(message.lower())) and len(telling_terms(message.lower())) <= MOST_INSTEAD
 

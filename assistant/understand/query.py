@@ -33,6 +33,8 @@ class Query:
     """The stem of the thing that the question wants counted ("how many nurses")."""
     topic: str
     """What the turns before were about, where the question leans on them; else empty."""
+    alone: str
+    """The message without the turns before it, spelling mended, as it is embedded."""
     live: bool
     """Whether it asks for the state of this very day, which no guidance holds."""
     scope: Scope
@@ -53,7 +55,13 @@ def understand(question: Question, release: Release) -> Query:
         need=need_of(lower),
         count=count_of(lower),
         counted=stem(thing) if (thing := counted(lower)) else None,
-        topic=standing.topic,
+        topic=_ready(standing.topic, release),
+        alone=_ready(own, release) if standing.topic else "",
         live=is_live(lower),
         scope=scope_of(question, text, release.reference),
     )
+
+
+def _ready(text: str, release: Release) -> str:
+    """The text, spelling mended, with the proper terms for lay words and acronyms."""
+    return explained(mended(text, release), release.reference)

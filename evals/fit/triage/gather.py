@@ -1,7 +1,7 @@
 """The labelled messages: our own files, the development cases, and the wordings by which sections are found."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from zlib import crc32
@@ -24,9 +24,10 @@ OWN = (
     "relatives_messages",
     "patients_messages",
     "lookalike_messages",
+    "turns_messages",
+    "weary_messages",
+    "border_messages",
 )
-LATER = ("turns_messages", "weary_messages", "border_messages")
-"""Taught to the encoder; the danger check has not been fitted with them (decision 0025)."""
 LEVELS = {"emergency": "E", "urgent": "U", "support": "S", "none": "N"}
 WORDINGS = "asks_"
 """How the files of wordings are called: learnt from, never measured on."""
@@ -82,11 +83,11 @@ def answerable_cases(root: Path = ROOT) -> Iterator[Labelled]:
 
 def messages(root: Path = ROOT) -> list[Labelled]:
     """Everything that says how grave a message is: our own messages, and the questions of the development cases."""
-    return [*_own(root, (*OWN, *LATER)), *{one.text: one for one in _cases(root)}.values()]
+    return [*_own(root), *{one.text: one for one in _cases(root)}.values()]
 
 
-def _own(root: Path, names: Sequence[str] = OWN) -> Iterator[Labelled]:
-    for name in names:
+def _own(root: Path) -> Iterator[Labelled]:
+    for name in OWN:
         for row in _rows(root / "tests" / "safety" / f"{name}.jsonl"):
             yield _labelled(row["id"], name, row["text"], row["level"], row["category"])
     for row in _rows(root / "evals" / "cases" / "dev" / "triage.jsonl"):
