@@ -4,21 +4,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.gaps import is_gap
 from assistant.judge import Candidate, Evidence
 from assistant.settings import Limits
 from assistant.understand import Query
-from assistant.weigh import is_gap
 from index.passages import Passage, Span, SpanKind
 from index.words import continues, leans_back, sentences, terms, words
 
-# A further span is taken while it is this likely to hold a fact the question is after, held against the best one's.
-# Of 0.3 to 0.75, 0.4 had the best vital recall and F3 on the development cases once length was bounded too.
-NEAR_ENOUGH = 0.4
 # Neighbours are shown as one statement while together they are no longer than one sentence may be.
 JOINED_WORDS = 20
 # From here on a sentence that the sources are silent is part of the answer. Of 0.4 to 0.8, 0.7 had the most outcomes
 # right on the development cases; at 0.6 a tenth of the questions that are answered were called partly answered.
 GAP_COUNTS = 0.7
+# From here on it is told where it stands in a section that is quoted, though the answer be full.
+GAP_IS_TOLD = 0.6
 # No more sections than this are quoted: with 3 as many facts are told as with 8, and less that is beside the point; 2
 # tell families 79 instead of 82 % of the vital ones (development cases).
 MOST_SECTIONS = 3
@@ -80,7 +79,7 @@ def compose(query: Query, evidence: Evidence, limits: Limits, *, easy: bool = Fa
     if not evidence.candidates:
         return ()
     best = evidence.candidates[0]
-    near = [c for c in evidence.candidates if c.score >= NEAR_ENOUGH * best.score]
+    near = [c for c in evidence.candidates if c.score >= limits.near * best.score]
     # "Yes." says nothing without the sentence after it.
     short = [c for c in near if len(words(c.text)) >= LEAST_WORDS and _with_what_leans(c).is_easy] if easy else []
     carried = bool(short) and short[0].score >= EASY_CARRIES * best.score
@@ -99,7 +98,18 @@ def compose(query: Query, evidence: Evidence, limits: Limits, *, easy: bool = Fa
         if not chosen or _fits(longer, limits):
             chosen.append(candidate)
             pieces = longer
-    return pieces
+    return (*pieces, *_what_is_missing(evidence.candidates, chosen, pieces))
+
+
+def _what_is_missing(
+    candidates: Sequence[Candidate], chosen: Sequence[Candidate], pieces: Sequence[Piece]
+) -> list[Piece]:
+    """The likeliest sentence of the sections quoted that says what the sources do not; none where one is there."""
+    if any(piece.is_gap for piece in pieces):
+        return []
+    sections = {_section(one) for one in chosen}
+    near = (c for c in candidates if c.score >= GAP_IS_TOLD * candidates[0].score and _section(c) in sections)
+    return [_with_what_leans(c) for c in near if is_gap(c.text)][:1]
 
 
 def _section(candidate: Candidate) -> tuple[str, tuple[str, ...]]:

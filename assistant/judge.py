@@ -35,6 +35,10 @@ _GENERAL = (
 )
 ANYBODY = frozenset(terms(_GENERAL))
 """Stems that name nobody in particular."""
+# A date or a figure far down the list answers another question. Of 1,369 questions whose detail is missing (by two
+# authors, section by section) 22 % are refused with it and 16 % by a look at whole passages; of as many that are
+# answered 2.1 and 2.4 %.
+LIKELY, LIKELY_SHARE = 8, 0.3
 _YEAR = re.compile(r"\b20\d\d\b")
 
 
@@ -81,7 +85,7 @@ def judge(query: Query, found: Sequence[Found], release: Release) -> Evidence:
         return Evidence(Strength.NOTHING, (), topic)
     if query.need in STRICT:
         candidates = [candidate for candidate in candidates if _is_the_thing(candidate, query, release)]
-    if not candidates or _lacks(query, found):
+    if not candidates or _lacks(query, found, candidates):
         return Evidence(Strength.DETAIL_MISSING, (), topic)
     return Evidence(Strength.FULL, tuple(candidates), topic)
 
@@ -114,13 +118,13 @@ def _is_the_thing(candidate: Candidate, query: Query, release: Release) -> bool:
     return coverage(query.stems, about, release) >= LEAST_ABOUT
 
 
-def _lacks(query: Query, found: Sequence[Found]) -> bool:
-    """Whether the kind of thing asked for, what is to be counted, or the year named is in none of the passages."""
-    texts = [one.passage.text for one in found]
-    if query.live:
+def _lacks(query: Query, found: Sequence[Found], candidates: Sequence[Candidate]) -> bool:
+    """Whether the year named is in none of the passages, or what is asked for or to be counted in no likely span."""
+    passages = " ".join(one.passage.text for one in found)
+    if query.live or any(year not in passages for year in _YEAR.findall(query.text)):
         return True
-    if query.counted is not None and not any(query.counted in terms(text) for text in texts):
+    likely = [one.text for one in candidates[:LIKELY] if one.score >= LIKELY_SHARE * candidates[0].score]
+    counted = query.counted
+    if counted is not None and not any(counted in terms(text) for text in likely):
         return True
-    if any(year not in " ".join(texts) for year in _YEAR.findall(query.text)):
-        return True
-    return query.need is not Need.NONE and not any(holds(text, query.need) for text in texts)
+    return query.need is not Need.NONE and not any(holds(text, query.need) for text in likely)

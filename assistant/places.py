@@ -74,9 +74,10 @@ def _asks_who(query: Query, lower: str) -> bool:
 
     "What do its peer workers do?" is not about who leads, though the turn before was.
     """
-    said = query.alone.lower().replace("’", "'")
-    own = said if telling_terms(said) and not same_again(said) else lower
-    return bool(_ASKS_WHO.search(own))
+    said = query.said.lower().replace("’", "'")
+    if telling_terms(said) and not same_again(said):
+        return bool(_ASKS_WHO.search(said) or _ABOUT_RECORD.search(said))
+    return bool(_ASKS_WHO.search(lower))
 
 
 def _areas(lower: str, query: Query, by_hand: Scope, release: Release) -> list[str]:

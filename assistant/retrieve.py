@@ -41,7 +41,7 @@ def retrieve(query: Query, release: Release, mode: Mode, settings: AnswerSetting
     """
     stems = (*query.stems, *query.extra)
     found = release.search(
-        query.embedded, family=mode is Mode.FAMILY, limit=3 * settings.passages, stems=stems, said=query.alone
+        query.embedded, family=mode is Mode.FAMILY, limit=3 * settings.passages, stems=stems, said=query.said
     )
     records = named_records(query.text, release.reference.directory.collaboratives)
     home = _documents_of(query.topic, release, mode)

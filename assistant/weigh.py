@@ -1,7 +1,6 @@
 """Weigh: what speaks for a span, and for there being an answer at all, in numbers."""
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,6 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.gaps import is_gap
 from assistant.understand import Kind, Need, Query
 from assistant.understand.kind import holds
 from index.orders import gives_orders
@@ -45,10 +45,6 @@ QUESTION_FEATURES = (
 )
 LOOKED_AT = 3
 WEIGHTS = Path(__file__).parent / "weights.json"
-GAP = re.compile(
-    r"(?:The|No) (?:\w+ )?(?:sources?|pages?)\b.{0,60}\b(?:not|no|nothing|only|neither)\b|No source\b|"
-    r"We (?:do not know|have not checked|found no|did not find)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +70,8 @@ def models() -> Mapping[str, Model]:
 def quotable(found: Sequence[Found]) -> Iterator[tuple[int, int, Span]]:
     """Rank of the passage, row of the span in it, and the span, for every span that can carry a statement.
 
-    An item is left to its list, a question in the guidance answers nobody (a list of them tells what to ask), and orders
-    to a program are never quoted.
+    An item is left to its list, a question in the guidance answers nobody (a list of them tells what to ask), and
+    orders to a program are never quoted.
     """
     for rank, one in enumerate(found):
         for row, span in enumerate(one.passage.spans):
@@ -117,11 +113,6 @@ def _row(  # noqa: PLR0913 - one number for each feature
         asked := float(one.span_asked[at]),
         asked - one.question if any(one.passage.answers) else 0.0,
     )
-
-
-def is_gap(text: str) -> bool:
-    """Whether a text only says that the sources are silent."""
-    return bool(GAP.match(text))
 
 
 def question_features(query: Query, found: Sequence[Found], release: Release, best_span: float) -> Numbers:

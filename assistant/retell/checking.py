@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from assistant.gaps import is_gap
 from assistant.retell.excerpts import Excerpt
 from assistant.retell.plain import WORDS
 from assistant.retell.sentences import Written, written
@@ -9,7 +10,6 @@ from assistant.retell.tokens import Tokens
 from assistant.settings import Limits
 from assistant.types import Mode
 from assistant.verify import Told, carried, verify
-from assistant.weigh import is_gap
 from index.passages import Passage
 from index.release import Release
 from index.words import leans_back, words

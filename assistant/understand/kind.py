@@ -25,6 +25,7 @@ class Need(StrEnum):
     PERSON = "a person's name"
     MONEY = "an amount of money"
     DATE = "a date"
+    DURATION = "a length of time"
     NUMBER = "a figure"
     NONE = ""
 
@@ -39,29 +40,47 @@ ROLES = (
 _NEEDS = (
     (
         Need.PHONE,
-        r"\b(?:(?:tele)?phone|mobile|contact|helpline|hotline|fax) (?:number|no\b)|\bnumber (?:for|of|to call)|"
-        r"\bnumber do (?:i|we) (?:call|ring|phone)|\bwhat(?:'s| is) the number\b",
+        r"\b(?:(?:tele)?phone|mobile|contact|helpline|hotline|fax|direct|pals) (?:numbers?|line|no\b)|"
+        r"\bnumber of (?:the |my |our )?(?:ward|team|unit|hospital|line|office|clinic|service)\b|"
+        r"\bnumber (?:for|to call)|\bnumber do (?:i|we) (?:call|ring|phone)|"
+        r"\bwhat(?:'?s| is) the (?:\w+ ){0,2}(?:number(?! of)|helpline|hotline|mobile|direct line)\b",
     ),
-    (Need.EMAIL, r"\be-?mail address\b"),
+    (
+        Need.EMAIL,
+        r"\be-?mail address\b|^e-?mail (?:of|for)\b|"
+        r"\b(?:what|which|whats|contact|how (?:can|do) i) (?:\w+ ){0,3}e-?mail\b",
+    ),
     (Need.ADDRESS, r"\b(?:postal |street )?address\b|\bpostcode\b"),
     (Need.TIME, r"\bwhat time\b|\bopening (?:hours|times)\b|\bwhen (?:does|do) .{1,60} (?:open|close)\b"),
     (
         Need.PERSON,
-        rf"\b(?:who(?:'s| is| are| was)|names? of) (?:the |your |our )?(?:current |new )?(?:{ROLES})\b|\bwho chairs\b|"
-        r"\b(?:chief exec(?:utive)?|ceo|medical director|director of nursing)\b|\bname of the (?:boss|head)\b",
+        rf"\b(?:who(?:'s| is| are| was| were)|names?(?: of)?) (?:the |your |our )?"
+        rf"(?:current |new |first )?(?:{ROLES})\b|"
+        r"\bwho chair(?:s|ed)\b|\b(?:chief exec(?:utive)?|ceo|medical director|director of nursing)\b|"
+        rf"\bname of the (?:boss|person|nurse|judge|author|clinician|doctor|solicitor|{ROLES})\b|"
+        r"\bwhich (?:minister|judge|official|nurse|lawyers?|solicitor|mps?|psychiatrist|researchers?|professor)\b",
     ),
     (
         Need.MONEY,
-        r"\b(?:price|salary|wages?|fees?)\b|\b(?:what|which) budgets?\b|"
-        r"\bhow (?:much|big|large)\b.{0,60}\b(?:costs?|paid|pay|budgets?|money|spent|spend|savings?|saved?)\b|"
-        r"\bwhat (?:does|do|did|is|was|were) .{0,60}\b(?:costs?|budgets?)\b|"
+        r"\b(?:price|salary|wages?|fees?|pay band|hourly rate|rent|fine for)\b|\b(?:what|which) budgets?\b|"
+        r"\b(?:the|yearly|total|annual|average) (?:bill|costs?)\b|\bbudget of\b|\bcost per\b|"
+        r"\bhow (?:much|big|large)\b.{0,60}\b(?:costs?|paid|pay|budgets?|money|spent|spend|savings?|saved?|charges?)\b|"
+        r"\bwhat (?:does|do|did|is|was|were|would) .{0,60}\b(?:costs?|costing|budgets?|charge|earn)\b|"
         r"\bhow much money\b",
     ),
-    (Need.DATE, r"^(?:and )?when (?:was|were|did)\b|\bwhat (?:date|year|day|month)\b|\b(?:since|from) when\b"),
+    (
+        Need.DATE,
+        r"^(?:and )?when (?:was|were|did)\b|\b(?:what|which) (?:date|year|month|weekday)\b|\bwhat day\b|"
+        r"\b(?:on|by|from|in) which (?:date|day|year|month)\b|\b(?:since|from) when\b",
+    ),
+    (
+        Need.DURATION,
+        r"\bhow (?:long|often|soon|quick(?:ly)?|fast|old)\b|\btime limit\b|\bwhat age\b|"
+        r"\bhow many (?:times|minutes|hours|days|nights|weeks|months|years)\b",
+    ),
     (
         Need.NUMBER,
-        r"\bhow (?:many|much|long|often|far|soon|quick(?:ly)?|fast|big|old)\b|\bwhat (?:percentage|proportion|share|"
-        r"number|rate|age)\b|\bby how much\b|\btime limit\b",
+        r"\bhow (?:many|much|far|big)\b|\bwhat (?:percentage|proportion|share|number|rate)\b|\bby how much\b",
     ),
 )
 _HOLDS = {
@@ -76,6 +95,9 @@ _HOLDS = {
     Need.MONEY: r"£ ?\d|\bpounds\b|\d ?(?:p|pence)\b",
     Need.DATE: r"\b(?:1[89]|20)\d\d\b|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|"
     r"November|December)\b|\b(?:today|tomorrow|yesterday)\b",
+    Need.DURATION: r"\b(?:minute|hour|day|night|week|fortnight|month|year|quarter|birthday|time)s?\b|"
+    r"\b(?:daily|weekly|monthly|yearly|annual(?:ly)?|immediately|straight away|at once|once|twice|until|age[ds]?)\b|"
+    r"\bregular|\bas soon\b|\b(?:never|always|no (?:set |fixed )?(?:end|limit))\b",
     Need.NUMBER: r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|half|third|quarter|"
     r"twice|once|daily|weekly|monthly|yearly|year|month|week|day|hour)s?\b",
 }
@@ -110,7 +132,7 @@ _COUNTS = {
 _COUNT = re.compile(rf"\b(?:what|which|the|all|list|name)(?: \w+)? ({'|'.join(_COUNTS)}|[2-9]|[1-4]\d) (?=[a-z])")
 _COUNTED = re.compile(
     r"\bhow many (?:of the |other |more |new |fewer |less )?"
-    r"(?!people|person|patient|time|hour|day|week|month|year)([a-z]+)\b"
+    r"(?!people|person|patient|time|hour|day|week|month|year|fewer|more|less)([a-z]{3,})\b"
 )
 _LIVE = re.compile(
     r"\b(?:right now|at the moment|today|tonight|this (?:week|month)|next year|currently|as of (?:now|today))\b"

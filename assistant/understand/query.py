@@ -33,11 +33,11 @@ class Query:
     """The stem of the thing that the question wants counted ("how many nurses")."""
     topic: str
     """What the turns before were about, where the question leans on them; else empty."""
-    alone: str
-    """The message without the turns before it, spelling mended, as it is embedded."""
     live: bool
     """Whether it asks for the state of this very day, which no guidance holds."""
     scope: Scope
+    said: str = ""
+    """Of a question that leans on the turns before, the last message alone, as it is embedded; else empty."""
 
 
 def understand(question: Question, release: Release) -> Query:
@@ -56,7 +56,7 @@ def understand(question: Question, release: Release) -> Query:
         count=count_of(lower),
         counted=stem(thing) if (thing := counted(lower)) else None,
         topic=_ready(standing.topic, release),
-        alone=_ready(own, release) if standing.topic else "",
+        said=_ready(own, release) if standing.topic else "",
         live=is_live(lower),
         scope=scope_of(question, text, release.reference),
     )

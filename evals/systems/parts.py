@@ -17,12 +17,14 @@ class Altered(Release):
         self._leg = leg
         self._swapped = swapped
 
-    def search(self, text: str, *, family: bool, limit: int, stems: Sequence[str] | None = None) -> list[Found]:
+    def search(
+        self, text: str, *, family: bool, limit: int, stems: Sequence[str] | None = None, said: str = ""
+    ) -> list[Found]:
         """As a release does, but for what was altered."""
         family = family != self._swapped
         if self._leg == "fused":
-            return super().search(text, family=family, limit=limit, stems=stems)
-        every = super().search(text, family=family, limit=len(self.passages), stems=stems)
+            return super().search(text, family=family, limit=limit, stems=stems, said=said)
+        every = super().search(text, family=family, limit=len(self.passages), stems=stems, said=said)
         scored = [replace(one, score=one.keyword if self._leg == "keyword" else one.cosine) for one in every]
         return sorted(scored, key=lambda one: -one.score)[:limit]
 

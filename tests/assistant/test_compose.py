@@ -107,6 +107,23 @@ def test_a_sentence_about_what_the_sources_do_not_say_is_a_gap() -> None:
     assert piece.is_gap
 
 
+def test_how_near_a_further_span_must_be_is_set_with_the_other_limits() -> None:
+    one = passage("Beds fell by half in a year.", "Costs rose sharply over ten years and nobody knows why.")
+    both = evidence((one, 0, 1.0), (one, 1, 0.5))
+    assert "Costs" in compose(query(), both, Limits(5, 900))[-1].text
+    assert "Costs" not in compose(query(), both, Limits(5, 900, near=0.6))[-1].text
+
+
+def test_what_a_quoted_section_leaves_open_is_told_though_the_answer_is_full() -> None:
+    one = passage("Beds fell by half.", "The sources checked give no dates.")
+    other = replace(passage("The sources checked give no names.", position=1), headings=("Elsewhere",))
+    limits = Limits(1, 900, near=0.9)
+    told = compose(query(), evidence((one, 0, 1.0), (other, 0, 0.8), (one, 1, 0.65)), limits)
+    assert [piece.text for piece in told] == ["Beds fell by half.", "The sources checked give no dates."]
+    assert not is_partial(query(), told)
+    assert len(compose(query(), evidence((one, 0, 1.0), (one, 1, 0.5)), limits)) == 1
+
+
 def test_an_answer_is_partial_when_the_best_of_it_is_that_nobody_says() -> None:
     one = passage("The sources checked give no time limit.", "Ask the team.")
     silent = compose(query(), evidence((one, 0, 1.0), (one, 1, 0.8)), Limits(5, 900))

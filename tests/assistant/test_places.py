@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.places import places
-from assistant.types import Answer, Mode, Outcome, Question, Scope
+from assistant.types import Answer, Mode, Outcome, Question, Scope, Turn
 from assistant.understand import understand
 from index.release import Release
 
@@ -107,6 +107,20 @@ def test_no_record_is_never_said_to_be_no_collaborative_and_somebody_to_ask_is_n
 )
 def test_what_happened_how_why_and_how_much_is_for_the_documents_to_answer(tiny: Release, text: str) -> None:
     assert ask(tiny, text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("which partners does it have?", True),
+        ("and its partners?", True),
+        ("what do its peer workers do?", False),
+    ],
+)
+def test_in_a_talk_the_last_message_has_to_ask_who(tiny: Release, text: str, told: bool) -> None:
+    before = (Turn(question="Who leads the Fenland Alliance?"),)
+    question = Question(text=text, history=before)
+    assert (places(question, understand(question, tiny), tiny) is not None) is told
 
 
 def test_pe_06_a_record_is_not_in_easy_words_and_says_so(tiny: Release) -> None:

@@ -73,7 +73,7 @@ def test_an_answer_is_partial_when_what_the_sources_do_not_say_fits_as_well(tiny
     # a gap counts from .9 of the best piece's score
     partial, whole = (presented(tiny, told, piece(tiny, GAP, score)) for score in (0.95, 0.5))
     assert (partial.outcome, whole.outcome) == (Outcome.PARTIAL, Outcome.ANSWERED)
-    assert partial.lead == "The guidance answers part of this."
+    assert partial.lead == "Here is what the guidance says, and what it does not say."
     assert partial.missing == (GAP,)
     assert [s.text for s in partial.statements] == [told.text]
     assert GAP in partial.text

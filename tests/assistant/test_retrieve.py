@@ -89,12 +89,26 @@ def test_no_more_passages_are_looked_at_than_the_settings_allow_and_the_best_com
     assert found[0].passage.document == ADULT
 
 
+def test_the_last_words_of_a_talk_count_beside_what_they_lean_on(real: Release) -> None:
+    history = (Turn(question="How long may leave from a ward last?"),)
+    query = understand(Question(text="and who may come to visit?", history=history), real)
+    assert query.said == "and who may come to visit?"
+    assert not understand(Question(text="who may come to visit?"), real).said
+    leaning, whole = (
+        {one.passage.id: one.question for one in real.search(query.embedded, family=False, limit=20, said=said)}
+        for said in (query.said, "")
+    )
+    visits = next(passage.id for passage in real.passages if "isit" in passage.heading)
+    assert leaning[visits] > whole[visits]
+
+
 def test_a_follow_up_stays_with_the_documents_that_the_turns_before_were_about(real: Release) -> None:
     before = Turn(question="How long may leave from a ward last?")
     query = understand(Question(text="And who gives it?", history=(before,)), real)
     found = retrieve(query, real, Mode.STAFF, AnswerSettings(passages=20))
     assert found[0].passage.document == "guidance/leave"
     stems = (*query.stems, *query.extra)
-    plain = {f.passage.id: f.score for f in real.search(query.embedded, family=False, limit=20, stems=stems)}
+    scored = real.search(query.embedded, family=False, limit=20, stems=stems, said=query.said)
+    plain = {one.passage.id: one.score for one in scored}
     gained = {one.passage.document: one.score - plain[one.passage.id] for one in found}
     assert gained["guidance/leave"] > gained["guidance/rules"]

@@ -13,7 +13,6 @@ from assistant.weigh import (
     Model,
     Numbers,
     coverage,
-    is_gap,
     models,
     question_features,
     quotable,
@@ -82,23 +81,15 @@ def test_items_and_questions_of_the_guidance_carry_no_statement() -> None:
     assert [(rank, at) for rank, at, _ in quotable([one])] == [(0, 0), (0, 3)]
 
 
+def test_a_list_of_questions_tells_what_to_ask() -> None:
+    one = found(
+        "Ask these:\n- Why here?\n- Until when?", "Why here?", cosines=(0.1, 0.2), kinds=(SpanKind.LIST, SpanKind.ITEM)
+    )
+    assert [(rank, at) for rank, at, _ in quotable([one])] == [(0, 0)]
+
+
 def test_nothing_found_has_no_rows(tiny: Release) -> None:
     assert span_features(asked("What?", tiny), [], 0.0).shape == (0, len(SPAN_FEATURES))
-
-
-@pytest.mark.parametrize(
-    ("text", "gap"),
-    [
-        ("The sources checked give no time limit.", True),
-        ("No source says who pays.", True),
-        ("No page that was read names the boroughs.", False),
-        ("We do not know who pays.", True),
-        ("The sources agree on 4 weeks.", False),
-        ("Leave may last 7 days. No source says more.", False),
-    ],
-)
-def test_a_sentence_that_only_says_the_sources_are_silent_is_a_gap(text: str, gap: bool) -> None:
-    assert is_gap(text) is gap
 
 
 def test_coverage_is_the_rarity_weighted_share_of_the_question_that_a_text_holds(tiny: Release) -> None:

@@ -1,4 +1,4 @@
-"""What the taught encoder's vector says of a message: whether it must be refused, and why."""
+"""What the taught encoder's vector says of a message: how grave it is, and whether and why it must be refused."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -32,38 +32,56 @@ REFUSED = (
     "injection",
 )
 KINDS = (ANSWERABLE, DANGER, *REFUSED)
+LEVELS = ("N", "S", "U", "E")
+"""Ordinary, distress, urgent, emergency."""
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """Linear weights of the vector, shape (kinds, dimension + 1), the constant last."""
+    """Linear weights of the vector, shapes (kinds, dimension + 1) and (levels, dimension + 1), the constant last."""
 
-    weights: Numbers
+    kinds: Numbers
+    levels: Numbers
     encoder: str
     """Model and weights of the encoder that was taught."""
 
     @classmethod
     def loaded(cls, data: Mapping[str, NDArray[Any]]) -> Self:
         """The head of a file. Raises KeyError when it is missing."""
-        return cls(data["head_kinds"].astype(np.float32), str(data["encoder"]))
+        kinds, levels = (data[f"head_{name}"].astype(np.float32) for name in ("kinds", "levels"))
+        return cls(kinds, levels, str(data["encoder"]))
 
     def stored(self) -> dict[str, NDArray[Any]]:
         """The head as arrays for a file."""
-        return {"head_kinds": self.weights.astype(np.float16), "encoder": np.array(self.encoder)}
+        return {
+            "head_kinds": self.kinds.astype(np.float16),
+            "head_levels": self.levels.astype(np.float16),
+            "encoder": np.array(self.encoder),
+        }
+
+    def danger(self, vector: Numbers) -> float:
+        """The log-odds that somebody is in danger."""
+        logs = _logs(self.levels, vector)
+        return float(np.logaddexp(*logs[2:]) - np.logaddexp(*logs[:2]))
+
+    def distress(self, vector: Numbers) -> float:
+        """The log-odds of distress rather than danger."""
+        logs = _logs(self.levels, vector)
+        return float(logs[1] - np.logaddexp(*logs[2:]))
 
     def refused(self, vector: Numbers) -> float:
         """The log-odds that a message must not be answered."""
-        logs = _logs(self.weights, vector)
+        logs = _logs(self.kinds, vector)
         return float(np.logaddexp.reduce(logs[2:]) - np.logaddexp(*logs[:2]))
 
     def refusal(self, vector: Numbers) -> str:
         """The kind of refusal that fits best, whether or not it is due."""
-        return REFUSED[int(_logs(self.weights, vector)[2:].argmax())]
+        return REFUSED[int(_logs(self.kinds, vector)[2:].argmax())]
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)
 def head(path: Path = TUNING) -> Head:
-    """The head in the package. Raises OSError or KeyError when the file is missing or not whole."""
+    """The head in a tuning, by default the package's. Raises OSError or KeyError for a missing or broken file."""
     with np.load(path, allow_pickle=False) as data:
         return Head.loaded(data)
 

@@ -7,7 +7,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.triage.learned.words import Small, summed
+from assistant.triage.learned.words import Words
 
 Numbers = NDArray[np.float32]
 
@@ -16,7 +16,7 @@ Numbers = NDArray[np.float32]
 class Layers:
     """Weights of words, and a kernel machine over the vectors of kept messages; both tell one thing from the rest."""
 
-    words: Small
+    words: Words
     kept: Numbers
     """Unit vectors of messages."""
     pull: Numbers
@@ -29,7 +29,7 @@ class Layers:
         names = [str(name) for name in data["scale_names"]]
         scale = dict(zip(names, map(float, data["scales"]), strict=True))
         return cls(
-            words=data["words"].astype(np.int8, copy=False),
+            words=Words.loaded(data, "words"),
             kept=data["kept"].astype(np.float32) * np.float32(scale["kept_unit"]),
             pull=data["pull"].astype(np.float32),
             scale=scale,
@@ -38,7 +38,7 @@ class Layers:
     def stored(self) -> dict[str, NDArray[np.generic]]:
         """The layers as arrays for a file."""
         return {
-            "words": self.words,
+            **self.words.stored("words"),
             "kept": np.round(self.kept / self.scale["kept_unit"]).astype(np.int8),
             "pull": self.pull.astype(np.float16),
             "scale_names": np.array(list(self.scale)),
@@ -47,7 +47,7 @@ class Layers:
 
     def by_words(self, slots: list[int]) -> float:
         """What the words say (log-odds)."""
-        return summed(self.words, slots) * self.scale["words_unit"] + self.scale["words_bias"]
+        return self.words.score(slots)
 
     def likeness(self, vector: Numbers) -> Numbers:
         """How like each kept message the vector is, 0 to 1."""

@@ -24,6 +24,9 @@ FRAGMENT = 3
 """Words of a message that, where it is doubtful, says nothing without the turn before it ("and for children?")."""
 ALONE = 2.0
 """What a sentence alone scores less, being torn from the rest (chosen on the development messages)."""
+TAUGHT = 1.0
+"""What the taught encoder counts beside words and likeness. On six authors not learnt from, with as many dangers found
+as without it, 15 instead of 24 % of ordinary messages written to look like danger are carded; 0.6 to 1.5 are alike."""
 MARGIN = 3.0
 """By how much a message with softening words must pass the urgent cut. Of 2,000 development dangers three lose their
 card by it, and a fifth of the false alarms."""
@@ -104,10 +107,12 @@ def _score(reading: Reading, known: "Model", vectors: "Vectors | None") -> Score
     danger, emergency = known.layers.by_words(found), known.emergency_by_words(found)
     if vectors is None:
         return Score(danger, emergency, "")
-    vector = vectors.own(reading)
+    from assistant.triage.learned.head import head  # noqa: PLC0415 - numpy
+
+    vector, taught, learnt = vectors.own(reading), vectors.taught(reading), head(vectors.tuning)
     like = known.layers.likeness(vector)
-    both = known.layers.together(danger, known.layers.by_meaning(like))
-    return Score(both, known.hurries(emergency, vector), known.kind(like), known.distressed(vector))
+    both = known.layers.together(danger, known.layers.by_meaning(like)) + TAUGHT * learnt.danger(taught)
+    return Score(both, known.hurries(emergency, vector), known.kind(like), learnt.distress(taught))
 
 
 def level(score: Score, cuts: "Cuts", margin: float) -> Level:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.triage.learned.layers import Layers, Numbers
-from assistant.triage.learned.words import Small, summed
+from assistant.triage.learned.words import Words
 
 FILE = Path(__file__).parent / "weights.npz"
 NEIGHBOURS = 9
@@ -34,30 +34,23 @@ class Model:
     """The layers, with weights for an emergency among dangers."""
 
     layers: Layers
-    emergency: Small
+    emergency: Words
     kinds: tuple[str, ...]
     kind_of: NDArray[np.int16]
     """The place in `kinds` of each kept message's card; -1 for an ordinary one."""
     hurry: Numbers
-    """Linear weights of the vector for an emergency among dangers."""
-    sadness: Numbers
-    """Linear weights of the vector for distress rather than danger, the constant last."""
+    """Linear weights of the vector for an emergency among dangers, the constant last."""
     wordy: Cuts
     both: Cuts
     encoder: str
 
     def emergency_by_words(self, slots: list[int]) -> float:
         """How like an emergency among dangers the words are (log-odds)."""
-        scale = self.layers.scale
-        return summed(self.emergency, slots) * scale["emergency_unit"] + scale["emergency_bias"]
+        return self.emergency.score(slots)
 
     def hurries(self, words: float, vector: Numbers) -> float:
         """The log-odds that a danger is an emergency, by words and vector."""
-        return words + float(self.hurry @ vector) + self.layers.scale["hurry_bias"]
-
-    def distressed(self, vector: Numbers) -> float:
-        """The log-odds of distress without danger."""
-        return float(self.sadness[:-1] @ vector + self.sadness[-1])
+        return words + float(self.hurry[:-1] @ vector + self.hurry[-1])
 
     def kind(self, like: Numbers) -> str:
         """The card of the kept dangers that the message is most like."""
@@ -73,11 +66,10 @@ def model(path: Path = FILE) -> Model:
     with np.load(path, allow_pickle=False) as data:
         return Model(
             layers=Layers.loaded(data),
-            emergency=data["emergency"],
+            emergency=Words.loaded(data, "emergency"),
             kinds=tuple(str(kind) for kind in data["kinds"]),
             kind_of=data["kind_of"].astype(np.int16),
             hurry=data["hurry"].astype(np.float32),
-            sadness=data["sadness"].astype(np.float32),
             wordy=Cuts(*map(float, data["wordy"])),
             both=Cuts(*map(float, data["both"])),
             encoder=str(data["encoder"]),

@@ -21,7 +21,7 @@ class Vectors:
 
     def __init__(self, encoder: "Encoder", tuning: Path | None = None) -> None:
         self._encoder = encoder
-        self._tuning = tuning or TUNING
+        self.tuning = tuning or TUNING
         self._own: dict[str, Vector] = {}
         self._taught: dict[str, Vector] = {}
         self._seen: dict[str, Any] = {}
@@ -40,7 +40,7 @@ class Vectors:
 
         if not isinstance(self._encoder, Tunable):
             raise TypeError(f"{self._encoder.variant}: cannot be taught")
-        return self._vector(self._encoder.tuned(self._tuning), self._taught, seen_of(reading))
+        return self._vector(self._encoder.tuned(self.tuning), self._taught, seen_of(reading))
 
     @staticmethod
     def _vector(encoder: "Encoder", made: "dict[str, Vector]", text: str) -> "Vector":

@@ -29,10 +29,6 @@ class Words:
         return {name: self.weights, f"{name}_scale": np.array([self.unit, self.bias])}
 
     def score(self, slots: list[int]) -> float:
-        """The log-odds by the words of a message."""
-        return summed(self.weights, slots) * self.unit + self.bias
-
-
-def summed(weights: Small, slots: list[int]) -> float:
-    """The weights in the slots, for a message at length 1."""
-    return float(weights[slots].sum(dtype=np.int64)) / float(np.sqrt(max(len(slots), 1)))
+        """The log-odds by the words of a message, the message being at length 1."""
+        total = float(self.weights[slots].sum(dtype=np.int64)) / float(np.sqrt(max(len(slots), 1)))
+        return total * self.unit + self.bias

@@ -27,6 +27,9 @@ OWN = (
     "turns_messages",
     "weary_messages",
     "border_messages",
+    "gone_messages",
+    "threat_messages",
+    "quiet_messages",
 )
 LEVELS = {"emergency": "E", "urgent": "U", "support": "S", "none": "N"}
 WORDINGS = "asks_"

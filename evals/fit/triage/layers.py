@@ -1,7 +1,7 @@
 """The danger check fitted on labelled messages, as numbers that fit into one small file."""
 
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass, replace
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any, Self
 
@@ -42,27 +42,15 @@ class Learner:
         emergency = np.array([one.level == "E" for one in self.messages])
         grave = seen & danger
         pair = two_layers(self.rows, self.vectors, danger, seen)
-        hurried, hurry_scale, hurry_bias = linear(self.rows[grave], emergency[grave], HURRY_STRENGTH)
         hurry = LogisticRegression(C=5, max_iter=2000).fit(self.vectors[grave], emergency[grave])
-        sad = np.array([one.level == "S" for one in self.messages])
-        felt = seen & (danger | sad)
-        # weighed alike, because messages of distress are few
-        sadness = LogisticRegression(C=20, max_iter=2000, class_weight="balanced").fit(self.vectors[felt], sad[felt])
         cards = [self.messages[row].card for row in pair.kept_rows]
         kinds = tuple(sorted({card for card in cards if card}))
-        scales = {
-            **pair.layers.scale,
-            "emergency_unit": hurry_scale,
-            "emergency_bias": hurry_bias,
-            "hurry_bias": float(hurry.intercept_[0]),
-        }
         return Model(
-            layers=replace(pair.layers, scale=scales),
-            emergency=hurried,
+            layers=pair.layers,
+            emergency=linear(self.rows[grave], emergency[grave], HURRY_STRENGTH),
             kinds=kinds,
             kind_of=np.array([kinds.index(card) if card else -1 for card in cards], dtype=np.int16),
-            hurry=hurry.coef_[0].astype(np.float32),
-            sadness=np.append(sadness.coef_[0], sadness.intercept_).astype(np.float32),
+            hurry=np.append(hurry.coef_[0], hurry.intercept_).astype(np.float32),
             wordy=NEVER,
             both=NEVER,
             encoder=self.encoder,
@@ -72,11 +60,10 @@ class Learner:
 def saved(model: Model, path: Path) -> None:
     """Write the model to `path`, in the form that assistant.triage.learned.model reads."""
     arrays: dict[str, Any] = {
-        "emergency": model.emergency,
+        **model.emergency.stored("emergency"),
         "kinds": np.array(model.kinds),
         "kind_of": model.kind_of.astype(np.int8),
         "hurry": model.hurry.astype(np.float16),
-        "sadness": model.sadness.astype(np.float16),
         "wordy": np.array(astuple(model.wordy)),
         "both": np.array(astuple(model.both)),
         "encoder": np.array(model.encoder),

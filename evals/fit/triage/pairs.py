@@ -11,7 +11,7 @@ from sklearn.svm import SVC  # type: ignore[import-untyped]
 
 from assistant.triage.learned.features import SLOTS
 from assistant.triage.learned.layers import Layers
-from assistant.triage.learned.words import Small
+from assistant.triage.learned.words import Small, Words
 
 Flags = NDArray[np.bool_]
 STRENGTH = 30.0
@@ -31,14 +31,12 @@ class Pair:
 
 def two_layers(rows: csr_matrix, vectors: NDArray[np.float32], sought: Flags, seen: Flags) -> Pair:
     """Layers that tell the `sought` messages from the others, learnt from those marked in `seen`."""
-    words, unit, bias = linear(rows[seen], sought[seen], STRENGTH)
+    words = linear(rows[seen], sought[seen], STRENGTH)
     machine = SVC(C=KERNEL, gamma=GAMMA, cache_size=1000).fit(vectors[seen], sought[seen])
     kept_rows = np.flatnonzero(seen)[machine.support_]
     rounded, kept_unit = small(vectors[kept_rows])
     kept = rounded.astype(np.float32) * np.float32(kept_unit)  # as they will come back from the file
     scale = {
-        "words_unit": unit,
-        "words_bias": bias,
         "kept_unit": kept_unit,
         "gamma": GAMMA,
         "pull_bias": float(machine.intercept_[0]),
@@ -56,11 +54,11 @@ def rows_of(slots: Iterable[list[int]]) -> csr_matrix:
     return csr_matrix((values, np.concatenate(found).astype(int), starts), shape=(len(found), SLOTS))
 
 
-def linear(rows: csr_matrix, labels: Flags, strength: float) -> tuple[Small, float, float]:
-    """Linear weights as small whole numbers, what one of them is worth, and the constant."""
+def linear(rows: csr_matrix, labels: Flags, strength: float) -> Words:
+    """Linear weights that tell the labelled messages from the others."""
     fitted = LogisticRegression(C=strength, solver="liblinear", random_state=0).fit(rows, labels)
     weights, unit = small(fitted.coef_[0])
-    return weights, unit, float(fitted.intercept_[0])
+    return Words(weights, unit, float(fitted.intercept_[0]))
 
 
 def small(numbers: NDArray[np.floating]) -> tuple[Small, float]:

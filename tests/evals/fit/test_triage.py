@@ -1,4 +1,4 @@
-"""Teaching refusals: the encoder learns what it is shown, held-out authors stay out, the cuts keep their shares."""
+"""Teaching the safety check: it learns what it is shown, held-out authors stay out, the cuts keep their shares."""
 
 import subprocess
 import sys
@@ -6,12 +6,13 @@ import sys
 import numpy as np
 
 from assistant.triage.learned.features import slots
-from assistant.triage.learned.head import DANGER, KINDS, SHARPNESS, Head
+from assistant.triage.learned.head import DANGER, KINDS, LEVELS, SHARPNESS, Head
 from assistant.triage.learned.refusals import Refusals
 from assistant.triage.learned.words import Words
 from assistant.triage.reading import read
+from evals.fit.triage.cuts import WORDS_PART, Unseen, cut
 from evals.fit.triage.examples import Material
-from evals.fit.triage.gather import Labelled
+from evals.fit.triage.gather import ORDINARY, Labelled
 from evals.fit.triage.questions import Asked
 from evals.fit.triage.refusing import with_cuts, worded
 
@@ -37,7 +38,7 @@ def test_a_cry_for_help_is_no_question_to_be_refused_and_a_calm_message_may_be_o
 
 def test_of_the_questions_that_are_answered_two_in_a_hundred_are_refused() -> None:
     empty = Refusals(
-        Head(np.zeros((1, 2), dtype=np.float32), "model"),
+        Head(np.zeros((1, 2), dtype=np.float32), np.zeros((1, 2), dtype=np.float32), "model"),
         Words(np.zeros(1, np.int8), 1.0, 0.0),
         np.inf,
         np.inf,
@@ -61,10 +62,39 @@ def test_weighed_words_tell_what_they_were_shown() -> None:
 def test_the_head_tells_what_is_refused_and_names_the_reason() -> None:
     weights = np.zeros((len(KINDS), 3), np.float32)
     weights[KINDS.index("legal"), 1] = 4 / SHARPNESS
-    head = Head(weights, "model")
+    head = Head(weights, np.zeros((len(LEVELS), 3), np.float32), "model")
     first, second = np.eye(2, dtype=np.float32)
     assert head.refused(second) > head.refused(first)
     assert head.refusal(second) == "legal"
+
+
+def test_the_head_tells_danger_from_calm_and_distress_from_danger() -> None:
+    weights = np.zeros((len(LEVELS), 4), np.float32)
+    for place, name in enumerate(("U", "S", "N")):
+        weights[LEVELS.index(name), place] = 4 / SHARPNESS
+    head = Head(np.zeros((len(KINDS), 4), np.float32), weights, "model")
+    urgent, sad, calm = np.eye(3, dtype=np.float32)
+    assert head.danger(urgent) > 0 > head.danger(sad)
+    assert head.danger(urgent) > 0 > head.danger(calm)
+    assert head.distress(sad) > 0 > head.distress(urgent)
+
+
+def scored(messages: list[Labelled], danger: np.ndarray[tuple[int], np.dtype[np.float64]]) -> Unseen:
+    rows = np.stack([danger, danger, -danger], axis=1)
+    wordy = np.stack([danger, danger, np.full(len(danger), -np.inf)], axis=1)
+    return Unseen(messages, rows, wordy, np.zeros(len(messages), dtype=bool))
+
+
+def test_three_in_a_hundred_ordinary_questions_may_be_carded_and_words_alone_card_fewer() -> None:
+    messages = [message("N", ORDINARY)] * 100 + [message("E", "new")] * 100
+    scores = np.concatenate([np.arange(100.0), np.arange(100.0, 200.0)])
+    both = cut(scored(messages, scores).both, np.zeros(200, dtype=bool), messages)
+    wordy = cut(scored(messages, scores).wordy, np.zeros(200, dtype=bool), messages, WORDS_PART)
+    assert int((scores[:100] >= both.urgent).sum()) == 3
+    assert int((scores[:100] >= wordy.urgent).sum()) == 1
+    assert both.support < both.urgent
+    assert both.distress < 0
+    assert wordy.distress == np.inf  # without the encoder nothing is taken for mere distress
 
 
 def test_the_encoder_learns_what_it_is_shown_and_the_same_each_time() -> None:
@@ -79,7 +109,7 @@ calm = [teach.Example(f"when is meeting number {n}", "N", "answerable") for n in
 grave = [teach.Example(f"i hid {n} tablets for tonight", "U", "danger") for n in range(24)]
 def taught():
     made = teach.teach(ReferenceEncoder(find_model("all-MiniLM-L6-v2")), calm + grave, lambda text: None)
-    return made.changes["encoder.layer.5.output.dense"][1], made.head.weights
+    return made.changes["encoder.layer.5.output.dense"][1], made.head.kinds
 (one, head), (other, _) = taught(), taught()
 print(numpy.array_equal(one, other), bool(one.any()), head.shape)
 """
