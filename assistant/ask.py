@@ -112,7 +112,8 @@ class Assistant:
             return Examined(fixed(question, self.reference, Outcome.TOO_LONG))
         with clock.step("understand"):
             two = unclear(question, release.reference)
-            query = self.understand(question, release)
+            strange = verdict is not None and verdict.outcome is Outcome.OUT_OF_SCOPE and not verdict.rest
+            query = replace(self.understand(question, release), doubted=strange)
         if two is not None:
             return Examined(which(question, self.reference, two.says, two.choices))
         with clock.step("places"):

@@ -34,6 +34,7 @@ _ASKS_MORE = re.compile(
 _ABOUT_RECORD = re.compile(
     r"\b(?:leads?|led|partners?|members?|covers?|areas?|counties|boroughs|trusts|runs?|hosts?)\b"
 )
+_ANYBODY_ELSE = frozenset(telling_terms("who else, any others, the rest"))
 PLAIN_LINES = {
     "CYPMHS": "hospital care for children and teenagers",
     "adult secure": "secure (locked) hospital care for adults",
@@ -75,7 +76,7 @@ def _asks_who(query: Query, lower: str) -> bool:
     "What do its peer workers do?" is not about who leads, though the turn before was.
     """
     said = query.said.lower().replace("’", "'")
-    if telling_terms(said) and not same_again(said):
+    if set(telling_terms(said)) - _ANYBODY_ELSE and not same_again(said):
         return bool(_ASKS_WHO.search(said) or _ABOUT_RECORD.search(said))
     return bool(_ASKS_WHO.search(lower))
 

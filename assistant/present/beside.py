@@ -34,6 +34,8 @@ def beside(answer: Answer, question: Question, reference: Reference, verdict: Ve
         return answer
     if verdict.outcome is Outcome.SUPPORT:
         return with_support(answer, question, reference, verdict.category)
+    if answer.outcome is Outcome.NOT_FOUND and verdict.outcome is Outcome.OUT_OF_SCOPE and not verdict.rest:
+        return refusal(question, reference, verdict)
     if answer.outcome in ANSWERED or (answer.outcome is Outcome.NOT_FOUND and not verdict.rest):
         return _with_refusal(answer, question, reference, verdict)
     return answer if answer.outcome is Outcome.ERROR else fixed(question, reference, verdict.outcome, verdict.category)

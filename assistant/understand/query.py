@@ -36,6 +36,8 @@ class Query:
     live: bool
     """Whether it asks for the state of this very day, which no guidance holds."""
     scope: Scope
+    doubted: bool = False
+    """Whether the safety check takes it to be about something else entirely, so that the topic must be surer."""
     said: str = ""
     """Of a question that leans on the turns before, the last message alone, as it is embedded; else empty."""
 

@@ -114,6 +114,7 @@ def test_what_happened_how_why_and_how_much_is_for_the_documents_to_answer(tiny:
     [
         ("which partners does it have?", True),
         ("and its partners?", True),
+        ("who leads it, and who else?", True),
         ("what do its peer workers do?", False),
     ],
 )
