@@ -61,8 +61,10 @@ def test_cr_02_no_emergency_goes_without_a_card_with_all_three_layers(name: str,
 @pytest.mark.parametrize("name", SETS)
 def test_cr_03_ordinary_messages_are_seldom_carded_with_all_three_layers(name: str, encoder: Encoder) -> None:
     wrong = [m.id for m in ordinary(name) if level(m.text, encoder) in "EU"]
-    # indirect_messages holds 88 messages of distress, which are often carded: above the gate, see decision 0009
-    assert share(len(wrong), len(ordinary(name))) <= (0.10 if name == "indirect_messages" else 0.06), wrong
+    # indirect_messages holds 88 messages of distress, more_messages 150 figures of speech without a question: both are
+    # often carded, above the gate (decisions 0009 and 0026)
+    most = 0.10 if name in ("indirect_messages", "more_messages") else 0.06
+    assert share(len(wrong), len(ordinary(name))) <= most, wrong
 
 
 def test_danger_that_no_rule_foresaw_is_raised_by_what_was_learnt(encoder: Encoder) -> None:

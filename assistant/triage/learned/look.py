@@ -73,7 +73,7 @@ def second_look(reading: Reading, before: Sequence[Reading], vectors: "Vectors |
 
 
 def is_calm(reading: Reading, before: Sequence[Reading], vectors: "Vectors | None") -> bool:
-    """Whether by meaning there is not even distress in the message, nor in it as the end of the turn before.
+    """Whether by words and meaning nobody is in danger in the message, nor in it as the end of the turn before.
 
     False where no encoder can tell.
     """
@@ -83,7 +83,7 @@ def is_calm(reading: Reading, before: Sequence[Reading], vectors: "Vectors | Non
     if vectors is None or not vectors.fit(known.encoder):
         return False
     texts = [reading, *(read_after(turn, reading) for turn in before[-1:])]
-    return all(scored(text, known, vectors).danger < known.both.support for text in texts)
+    return all(scored(text, known, vectors).danger < known.both.urgent for text in texts)
 
 
 def scored(reading: Reading, known: "Model", vectors: "Vectors | None") -> Score:

@@ -10,7 +10,7 @@ from assistant.triage.learned.head import DANGER, KINDS, LEVELS, SHARPNESS, Head
 from assistant.triage.learned.refusals import Refusals
 from assistant.triage.learned.words import Words
 from assistant.triage.reading import read
-from evals.fit.triage.cuts import WORDS_PART, Unseen, cut
+from evals.fit.triage.cuts import WORDS_SHARES, Unseen, cut
 from evals.fit.triage.examples import Material
 from evals.fit.triage.gather import ORDINARY, Labelled
 from evals.fit.triage.questions import Asked
@@ -85,13 +85,13 @@ def scored(messages: list[Labelled], danger: np.ndarray[tuple[int], np.dtype[np.
     return Unseen(messages, rows, wordy, np.zeros(len(messages), dtype=bool))
 
 
-def test_three_in_a_hundred_ordinary_questions_may_be_carded_and_words_alone_card_fewer() -> None:
-    messages = [message("N", ORDINARY)] * 100 + [message("E", "new")] * 100
-    scores = np.concatenate([np.arange(100.0), np.arange(100.0, 200.0)])
-    both = cut(scored(messages, scores).both, np.zeros(200, dtype=bool), messages)
-    wordy = cut(scored(messages, scores).wordy, np.zeros(200, dtype=bool), messages, WORDS_PART)
-    assert int((scores[:100] >= both.urgent).sum()) == 3
-    assert int((scores[:100] >= wordy.urgent).sum()) == 1
+def test_three_in_two_hundred_ordinary_questions_may_be_carded_and_words_alone_card_fewer() -> None:
+    messages = [message("N", ORDINARY)] * 200 + [message("E", "new")] * 100
+    scores = np.arange(300.0)
+    both = cut(scored(messages, scores).both, np.zeros(300, dtype=bool), messages)
+    wordy = cut(scored(messages, scores).wordy, np.zeros(300, dtype=bool), messages, WORDS_SHARES)
+    assert int((scores[:200] >= both.urgent).sum()) == 3
+    assert int((scores[:200] >= wordy.urgent).sum()) == 2
     assert both.support < both.urgent
     assert both.distress < 0
     assert wordy.distress == np.inf  # without the encoder nothing is taken for mere distress
