@@ -77,8 +77,14 @@ def quotable(found: Sequence[Found]) -> Iterator[tuple[int, int, Span]]:
         for row, span in enumerate(one.passage.spans):
             text = one.passage.quote(span)
             is_question = span.kind is SpanKind.SENTENCE and text.endswith("?")
-            if span.kind is not SpanKind.ITEM and not is_question and not gives_orders(text):
+            if span.kind is not SpanKind.ITEM and not is_question and not _gives_orders(text):
                 yield rank, row, span
+
+
+@lru_cache(maxsize=1 << 14)
+def _gives_orders(span: str) -> bool:
+    """Whether words of the guidance give orders; remembered, because the same spans come with every question."""
+    return gives_orders(span)
 
 
 def span_features(query: Query, found: Sequence[Found], heard: float) -> Numbers:
