@@ -16,6 +16,8 @@ JOINED_WORDS = 20
 # From here on a sentence that the sources are silent is part of the answer. Of 0.4 to 0.8, 0.7 had the most outcomes
 # right on the development cases; at 0.6 a tenth of the questions that are answered were called partly answered.
 GAP_COUNTS = 0.7
+# A list with as many items as are asked for may be this much less likely than the best span.
+COUNTED_LIST = 0.4
 # From here on it is told where it stands in a section that is quoted, though the answer be full.
 GAP_IS_TOLD = 0.6
 # No more sections than this are quoted: with 3 as many facts are told as with 8, and less that is beside the point; 2
@@ -84,7 +86,8 @@ def compose(query: Query, evidence: Evidence, limits: Limits, *, easy: bool = Fa
     short = [c for c in near if len(words(c.text)) >= LEAST_WORDS and _with_what_leans(c).is_easy] if easy else []
     carried = bool(short) and short[0].score >= EASY_CARRIES * best.score
     near = short if carried else near
-    counted = [c for c in near if c.span.kind is SpanKind.LIST and _counts(query, c.text)]
+    likely = near if carried else [c for c in evidence.candidates if c.score >= COUNTED_LIST * best.score]
+    counted = [c for c in likely if c.span.kind is SpanKind.LIST and _counts(query, c.text)]
     if counted:
         return _pieces([max(counted, key=lambda c: (len(set(query.stems) & set(terms(c.text))), c.score))])
     chosen: list[Candidate] = []

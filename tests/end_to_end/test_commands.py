@@ -95,7 +95,7 @@ def test_a_batch_answers_every_line_in_order_with_its_id(home: Path, tmp_path: P
     assert done.returncode == DONE, done.stderr
     assert done.stdout == ""
     read = [json.loads(line) for line in answers.read_text(encoding="utf-8").splitlines()]
-    assert [(a["id"], a["outcome"]) for a in read] == [("a", "answered"), (2, "not_found"), ("c", "answered")]
+    assert [(a["id"], a["outcome"]) for a in read] == [("a", "answered"), (2, "out_of_scope"), ("c", "answered")]
 
 
 def test_a_malformed_batch_line_is_named_before_anything_is_answered(home: Path, tmp_path: Path) -> None:

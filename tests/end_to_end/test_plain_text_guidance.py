@@ -77,20 +77,20 @@ def test_a_question_the_guidance_answers_gets_the_words_and_the_document(
 
 
 @pytest.mark.parametrize(
-    "question",
+    ("question", "outcome"),
     [
-        "What is the phone number of a ward in Leeds?",
-        "What is the price of a bed per night?",
-        "What is the weather like today?",
-        "What is the e-mail address of the host trust?",
-        "How do I make lasagne?",
+        ("What is the phone number of a ward in Leeds?", Outcome.NOT_FOUND),
+        ("What is the price of a bed per night?", Outcome.NOT_FOUND),
+        ("What is the e-mail address of the host trust?", Outcome.NOT_FOUND),
+        ("What is the weather like today?", Outcome.OUT_OF_SCOPE),
+        ("How do I make lasagne?", Outcome.OUT_OF_SCOPE),
     ],
 )
-def test_a_question_the_guidance_does_not_answer_is_not_found_and_shows_no_source(
-    fenland: Assistant, question: str
+def test_a_question_the_guidance_does_not_answer_shows_no_source(
+    fenland: Assistant, question: str, outcome: Outcome
 ) -> None:
     answer = ask(fenland, question)
-    assert answer.outcome is Outcome.NOT_FOUND
+    assert answer.outcome is outcome
     assert answer.statements == ()
     assert answer.citations == ()
 
