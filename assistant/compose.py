@@ -101,7 +101,7 @@ def compose(query: Query, evidence: Evidence, limits: Limits, *, easy: bool = Fa
         if not chosen or _fits(longer, limits):
             chosen.append(candidate)
             pieces = longer
-    return (*pieces, *_what_is_missing(evidence.candidates, chosen, pieces))
+    return (*pieces, *_what_is_missing(likely, chosen, pieces))
 
 
 def _what_is_missing(

@@ -124,6 +124,12 @@ def test_what_a_quoted_section_leaves_open_is_told_though_the_answer_is_full() -
     assert len(compose(query(), evidence((one, 0, 1.0), (one, 1, 0.5)), limits)) == 1
 
 
+def test_pe_06_easy_words_are_not_followed_by_a_long_sentence_on_what_is_missing() -> None:
+    one = plain("You can ask for a review.", "We do not know " + "how long it takes and " * 5 + "who is there.")
+    (piece,) = compose(query(), evidence((one, 0, 1.0), (one, 1, 0.7)), Limits(6, 650, near=0.9), easy=True)
+    assert piece.text == "You can ask for a review."
+
+
 def test_an_answer_is_partial_when_the_best_of_it_is_that_nobody_says() -> None:
     one = passage("The sources checked give no time limit.", "Ask the team.")
     silent = compose(query(), evidence((one, 0, 1.0), (one, 1, 0.8)), Limits(5, 900))
