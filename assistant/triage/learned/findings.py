@@ -35,8 +35,8 @@ def looked_twice(found: Findings, reading: Reading, before: Sequence[Reading], v
     """The findings, with what the learnt layers see in the message where that is graver.
 
     Where a rule finds another's danger in words that mean none ("my mum tried in 1998, does that count against her?")
-    the help box stands beside the answer instead of a card. Of 1,505 development messages that a rule cards rightly,
-    4 are lowered by it, and 71 of 185 that it cards wrongly.
+    the help box stands beside the answer instead of a card. Of 119 dangers of somebody else that a rule cards rightly,
+    by authors not learnt from, none is lowered by it, and 37 of 54 that it cards wrongly.
     """
     if found.level is Level.E or _is_greeting(reading):
         return found
