@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.understand import Need, Query
+from assistant.understand.asking import asks_yes_or_no, says_yes_or_no
 from assistant.understand.kind import STRICT, holds
 from assistant.understand.scope import in_words
 from assistant.weigh import (
@@ -20,7 +21,7 @@ from assistant.weigh import (
 )
 from index.passages import Passage, Span
 from index.release import Found, Release
-from index.words import spaced, terms
+from index.words import spaced, telling_terms, terms
 
 # Below this probability the release does not speak of what was asked. On the development cases 0.1 refuses 81 % of what
 # lies beyond the guidance and 1.8 % of what it answers, 0.2 refuses 87 and 3.3 %, 0.3 refuses 89 and 3.9 %
@@ -33,6 +34,8 @@ LEAST_TOPIC_IN_TALK = 0.05
 """The same for a message that leans on the turns before: they were on the topic, and it is short."""
 LEAST_ABOUT = 0.4
 """Share of the question that the passage of such a span has to hold."""
+SAME_QUESTION = 0.6
+"""From here on a passage's own question is the one that is asked, in other words."""
 _GENERAL = (
     "phone telephone number call ring helpline line text contact uk nhs health mental team ward hospital care service"
 )
@@ -86,6 +89,7 @@ def judge(query: Query, found: Sequence[Found], release: Release) -> Evidence:
     topic = float(fitted[_topic_model(found, release)].probabilities(row[None, :], QUESTION_FEATURES)[0])
     if topic < _least_topic(query) or not candidates:
         return Evidence(Strength.NOTHING, (), topic)
+    candidates = _of_this_question(candidates, query, found)
     if query.need in STRICT:
         candidates = [candidate for candidate in candidates if _is_the_thing(candidate, query, release)]
     if not candidates or _lacks(query, found, candidates):
@@ -112,6 +116,18 @@ def weighed(query: Query, found: Sequence[Found], release: Release) -> list[Cand
     spans = [(found[rank].passage, span) for rank, _, span in quotable(found)]
     candidates = [Candidate(passage, span, float(odd)) for (passage, span), odd in zip(spans, odds, strict=True)]
     return sorted(candidates, key=lambda candidate: -candidate.score)
+
+
+def _of_this_question(candidates: Sequence[Candidate], query: Query, found: Sequence[Found]) -> list[Candidate]:
+    """The candidates without the yes or no to another question: each answers the heading it stands under."""
+    wants = asks_yes_or_no(query.text)
+    stems = set(query.stems)
+    near = {
+        one.passage.id
+        for one in found
+        if one.question >= SAME_QUESTION or (wants and stems & set(telling_terms(one.passage.heading)))
+    }
+    return [c for c in candidates if c.passage.id in near or not says_yes_or_no(c.text)]
 
 
 def _is_the_thing(candidate: Candidate, query: Query, release: Release) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,6 +34,7 @@ SPAN_FEATURES = (
     "crowd",  # spans of its passage, in tens
     "asked",  # how near the nearest wording is that it answers; 0 where none is known
     "asked behind",  # how far that is below the nearest of its passage; 0 where its passage has none
+    "question behind",  # how far its passage's own question is from this one, held against the nearest
 )
 QUESTION_FEATURES = (
     "cosine",  # of the nearest span
@@ -91,13 +93,20 @@ def span_features(query: Query, found: Sequence[Found], heard: float) -> Numbers
     """One row for each quotable span, columns as SPAN_FEATURES; `heard` is the share of the question that is known."""
     if not found:
         return np.empty((0, len(SPAN_FEATURES)))
-    best = max(float(one.span_cosines.max(initial=-1.0)) for one in found)
+    best = _Best(max(float(one.span_cosines.max(initial=-1.0)) for one in found), max(one.question for one in found))
     rows = [_row(query, found, rank, at, span, heard, best) for rank, at, span in quotable(found)]
     return np.array(rows, dtype=np.float64).reshape(len(rows), len(SPAN_FEATURES))
 
 
+class _Best(NamedTuple):
+    """The best of all that was found."""
+
+    cosine: float
+    question: float
+
+
 def _row(  # noqa: PLR0913 - one number for each feature
-    query: Query, found: Sequence[Found], rank: int, at: int, span: Span, heard: float, best: float
+    query: Query, found: Sequence[Found], rank: int, at: int, span: Span, heard: float, best: _Best
 ) -> tuple[float, ...]:
     one = found[rank]
     text = one.passage.quote(span)
@@ -106,7 +115,7 @@ def _row(  # noqa: PLR0913 - one number for each feature
     cosine = float(one.span_cosines[at])
     return (
         cosine,
-        cosine - best,
+        cosine - best.cosine,
         float(one.span_keywords[at]) * heard,
         1 / (rank + 1),
         one.score - found[0].score,
@@ -118,6 +127,7 @@ def _row(  # noqa: PLR0913 - one number for each feature
         len(outer) / 10,
         asked := float(one.span_asked[at]),
         asked - one.question if any(one.passage.answers) else 0.0,
+        one.question - best.question,
     )
 
 

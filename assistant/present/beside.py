@@ -34,20 +34,29 @@ def beside(answer: Answer, question: Question, reference: Reference, verdict: Ve
         return answer
     if verdict.outcome is Outcome.SUPPORT:
         return with_support(answer, question, reference, verdict.category)
+    return _boxed(_partly_refused(answer, question, reference, verdict), question, reference, verdict)
+
+
+def _partly_refused(answer: Answer, question: Question, reference: Reference, verdict: Verdict) -> Answer:
+    """The answer with the refusal beside it, or the refusal where nothing was found."""
     if answer.outcome is Outcome.NOT_FOUND and verdict.outcome is Outcome.OUT_OF_SCOPE and not verdict.rest:
-        return refusal(question, reference, verdict)
+        return fixed(question, reference, verdict.outcome, verdict.category)
     if answer.outcome in ANSWERED or (answer.outcome is Outcome.NOT_FOUND and not verdict.rest):
         return _with_refusal(answer, question, reference, verdict)
     return answer if answer.outcome is Outcome.ERROR else fixed(question, reference, verdict.outcome, verdict.category)
 
 
-def refusal(question: Question, reference: Reference, verdict: Verdict) -> Answer:
-    """The words of a refusal or greeting; behind the help box where there is distress in the message too."""
-    answer = fixed(question, reference, verdict.outcome, verdict.category)
+def _boxed(answer: Answer, question: Question, reference: Reference, verdict: Verdict) -> Answer:
+    """The same behind the help box where there is distress in the message too; a refusal stays one."""
     if not verdict.support:
         return answer
     boxed = with_support(answer, question, reference, verdict.support)
-    return boxed.model_copy(update={"outcome": verdict.outcome})
+    return boxed.model_copy(update={"outcome": verdict.outcome}) if answer.outcome is verdict.outcome else boxed
+
+
+def refusal(question: Question, reference: Reference, verdict: Verdict) -> Answer:
+    """The words of a refusal or greeting; behind the help box where there is distress in the message too."""
+    return _boxed(fixed(question, reference, verdict.outcome, verdict.category), question, reference, verdict)
 
 
 def with_privacy(answer: Answer, question: Question, reference: Reference) -> Answer:

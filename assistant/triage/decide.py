@@ -69,10 +69,8 @@ def triage(
 
 def _beside_danger(found: Findings, refused: Verdict | None, reading: Reading) -> Verdict | None:
     """The verdict on a message without danger."""
-    if refused is not None and found.level is not Level.S:
-        return refused
-    if refused is not None and refused.blocks:
-        return replace(refused, support=_verdict(found).category)
+    if refused is not None:
+        return replace(refused, support=_verdict(found).category) if found.level is Level.S else refused
     if not any(c.isalnum() for c in reading.cleaned):
         return Verdict(Outcome.CLARIFY, "", ("b.empty",), blocks=True)
     if found.level is Level.N:

@@ -12,6 +12,7 @@ from assistant.triage.reading import BOOK, Reading, read
 from assistant.triage.rules import context
 from assistant.triage.verdict import Verdict
 from assistant.types import Outcome
+from index.words import telling_terms
 
 PARTED = (Outcome.REFUSED_CLINICAL, Outcome.REFUSED_PERSONAL, Outcome.REFUSED_LEGAL, Outcome.OUT_OF_SCOPE)
 """Refusals that hold for a part of a message. An injection or a pasted note spoils the whole."""
@@ -20,6 +21,8 @@ NATIONS = "other_nations"
 """Known by the names of places, which only a rule holds."""
 SHORTEST = 3
 """Words of a part that is a question of its own."""
+LEAST_TELLING = 3
+"""Telling words of a rest that can be looked up without the part that is refused."""
 MOST_PARTS = 6
 _ASKING = (
     r"(?:who|what|when|where|which|why|how|can|could|may|does|do|did|is|are|should|would|will|please|tell|explain)"
@@ -50,7 +53,9 @@ def refusal(text: str, reading: Reading, vectors: Vectors | None, before: Readin
     if not met or met[0].outcome not in PARTED:
         return whole
     rest = " ".join(part for part, reads, verdict in judged if verdict is None and _asks(reads))
-    return replace(met[0], blocks=not rest, rest=rest)
+    # "Danger is finished?" is about what was said before it
+    stands = not rest or len(telling_terms(rest)) >= LEAST_TELLING
+    return replace(met[0], blocks=not rest, rest=rest if stands else even)
 
 
 def _met(reading: Reading, vectors: Vectors | None, before: Reading | None = None) -> Verdict | None:

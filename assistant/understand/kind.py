@@ -91,7 +91,7 @@ _HOLDS = {
     Need.TIME: r"\b\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)\b|\b\d{1,2}:\d\d\b|\b24 hours\b|\b24/7\b|"
     r"\bday and night\b|\bmidnight\b|"
     r"\b(?:morning|afternoon|evening|weekend|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s?\b",
-    Need.PERSON: r"\b(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Dame)\.? [A-Z][a-z]",
+    Need.PERSON: r"\b(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Dame)\.? [A-Z][a-z]|\bwho chairs\b|\bchaired by\b",
     Need.MONEY: r"£ ?\d|\bpounds\b|\d ?(?:p|pence)\b",
     Need.DATE: r"\b(?:1[89]|20)\d\d\b|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|"
     r"November|December)\b|\b(?:today|tomorrow|yesterday)\b",

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.weigh import QUESTION_FEATURES, SPAN_FEATURES, WEIGHTS, Model, models
-from evals.fit.collect import Progress, Rows, question_rows, span_rows
+from evals.fit.apart import without
+from evals.fit.asked import AUTHORS
+from evals.fit.collect import Progress, Rows, of_asked, of_probes, question_rows, span_rows
 from evals.fit.logistic import fitted, separation
 from evals.probes import Probe
 from index.release import Release
@@ -35,14 +38,26 @@ class Fitted:
     labels: Numbers
 
 
-def fit(probes: Sequence[Probe], release: Release, progress: Progress, path: Path = WEIGHTS) -> list[Fitted]:
-    """Fit the models on these probes, write them to `path`, and return them.
+def fit(
+    probes: Sequence[Probe],
+    release: Release,
+    progress: Progress,
+    path: Path = WEIGHTS,
+    authors: Sequence[str] = AUTHORS,
+) -> list[Fitted]:
+    """Fit the models on these probes and on what the authors asked, write them to `path`, and return them.
 
-    The span model comes first: the others look at what it says of the best span. Those with less to look at
-    are for corpora without `beyond.yaml`, and for documents whose questions nobody has worded either.
+    An author's questions are asked of a release that does not know them. The span model comes first: the others look
+    at what it says of the best span. Those with less to look at are for corpora without `beyond.yaml`, and for
+    documents whose questions nobody has worded either.
     """
-    span = _fitted("span", span_rows(probes, release, progress), SPAN_FEATURES)
-    questions = question_rows(probes, release, span.model, progress)
+    cases = list(of_probes(probes))
+    with ExitStack() as open_releases:
+        apart = [(list(of_asked(a)), open_releases.enter_context(without(a, release, progress))) for a in authors]
+        spans = [span_rows(samples, known, progress) for samples, known in [(cases, release), *apart]]
+        span = _fitted("span", spans[0].and_also(*spans[1:]), SPAN_FEATURES)
+        asked = [question_rows(samples, known, span.model, progress) for samples, known in [(cases, release), *apart]]
+    questions = asked[0].and_also(*asked[1:])
     found = [
         span,
         _fitted("topic", questions, QUESTION_FEATURES),
@@ -68,5 +83,5 @@ def _fitted(name: str, rows: Rows, names: Sequence[str]) -> Fitted:
 
 def _write(found: Sequence[Fitted], path: Path) -> None:
     kept = {one.name: {"bias": one.model.bias, "weights": dict(one.model.weights)} for one in found}
-    data = {"fitted_by": "homeward eval fit, on the development cases", "models": kept}
+    data = {"fitted_by": "homeward eval fit, on the development cases and evals/fit/asked", "models": kept}
     path.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")

@@ -40,6 +40,22 @@ def test_further_spans_are_taken_while_they_are_nearly_as_good() -> None:
     assert [piece.text for piece in pieces] == ["Beds fell by half. Costs rose sharply."]
 
 
+def test_a_list_that_begins_with_its_items_comes_with_the_sentences_that_announce_it() -> None:
+    said = ("We suggest these questions.", "They are our own.", "- Why here?\n- Who pays?", "Ask for a date too.")
+    one = passage(*said, kinds={2: SpanKind.LIST})
+    for at in range(3):  # whichever of them was found
+        (piece,) = compose(query(), evidence((one, at, 1.0)), Limits(5, 900))
+        assert piece.text == " ".join(said[:3])
+    (alone,) = compose(query(), evidence((one, 3, 1.0)), Limits(5, 900))
+    assert alone.text == said[3]
+
+
+def test_the_best_span_stands_first_wherever_it_stands_in_its_passage() -> None:
+    said = ("Beds fell by half over five long years in every ward of the whole county and beyond it.", "Yes, you can.")
+    pieces = compose(query(), evidence((passage(*said), 1, 1.0), (passage(*said), 0, 0.8)), Limits(5, 900))
+    assert [piece.text for piece in pieces] == [said[1], said[0]]
+
+
 def test_there_are_never_more_pieces_than_allowed() -> None:
     said = ("Beds fell by half.", "Costs rose sharply.", "Staff left early.")
     parts = [passage(text, position=n) for n, text in enumerate(said)]
@@ -137,6 +153,14 @@ def test_an_answer_is_partial_when_the_best_of_it_is_that_nobody_says() -> None:
     assert (is_partial(query(), silent), is_partial(query(), told)) == (True, False)
 
 
+def test_a_figure_that_is_told_is_no_part_answer_because_something_about_it_is_not_known() -> None:
+    one = passage("Placements fell by 60% over five years.", "The report does not name the calendar years behind it.")
+    told = compose(query(), evidence((one, 0, 0.9), (one, 1, 0.75)), Limits(5, 900))
+    assert any(piece.is_gap for piece in told)
+    assert is_partial(query(), told)
+    assert not is_partial(replace(query(), need=Need.NUMBER), told)
+
+
 def plain(*sentences: str, position: int = 0) -> Passage:
     """The same as `passage`, of a plain-English twin."""
     return replace(passage(*sentences, position=position), plain=True)
@@ -148,7 +172,7 @@ SHORT, LONG = "You can ask for a review.", " ".join(["You can ask for a review o
 def test_pe_06_easy_words_are_short_plain_sentences_each_on_its_own() -> None:
     one = plain("You can say no.", SHORT, LONG)
     pieces = compose(query(), evidence((one, 2, 1.0), (one, 1, 0.8), (one, 0, 0.5)), Limits(6, 650), easy=True)
-    assert [piece.text for piece in pieces] == ["You can say no.", SHORT]
+    assert [piece.text for piece in pieces] == [SHORT, "You can say no."]
     assert all(piece.is_easy for piece in pieces)
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
 import pytest
 
 from assistant.judge import LEAST_TOPIC, Evidence, Strength, judge
@@ -11,6 +12,7 @@ from assistant.settings import AnswerSettings
 from assistant.types import Mode, Question
 from assistant.understand import Need, understand
 from assistant.weigh import is_gap
+from index.passages import Passage, Span, SpanKind
 from index.release import Release
 
 VISIT, LEAVE = "How long is a visit?", "How long may leave last?"
@@ -84,3 +86,31 @@ def test_a_candidate_knows_when_it_only_says_that_the_sources_are_silent(real: R
     assert {candidate.text for candidate in candidates if is_gap(candidate.text)} == {
         "The sources checked give no other name."
     }
+
+
+POLICE, UNIT = "No, not if the person is under 18.", "A ward for adults has single rooms."
+
+
+def told(release: Release, asked: str, heading: str, nearness: float) -> list[str]:
+    """What may be told of a passage that says no under a heading, so near the question."""
+    query = understand(Question(text=asked), release)
+    (one, *_) = retrieve(query, release, Mode.STAFF, AnswerSettings())
+    spans = (
+        Span(0, len(POLICE), SpanKind.SENTENCE),
+        Span(len(POLICE) + 1, len(POLICE) + 1 + len(UNIT), SpanKind.SENTENCE),
+    )
+    passage = Passage("x", "Title", (heading,), f"{POLICE} {UNIT}", spans, False, 0)
+    nowhere = np.zeros(2, dtype=np.float32)
+    found = replace(
+        one, passage=passage, question=nearness, span_asked=nowhere, span_cosines=nowhere + 0.5, span_keywords=nowhere
+    )
+    return [one.text for one in judge(replace(query, need=Need.NONE), [found], release).candidates]
+
+
+def test_the_no_to_another_question_is_never_told(real: Release, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("assistant.judge.LEAST_TOPIC", 0.0)
+    asked = "My child is put on an adult ward. Is it legal?"
+    assert told(real, asked, "Can they keep someone at a police station?", 0.57) == [UNIT]
+    assert POLICE in told(real, asked, "Can they keep someone at a police station?", 0.6)
+    assert POLICE in told(real, asked, "Can they keep a child on an adult ward?", 0.5)
+    assert told(real, "Which adult ward is nearest?", "Can they keep a child on an adult ward?", 0.5) == [UNIT]

@@ -12,10 +12,11 @@ import numpy as np
 
 from assistant.triage.learned import model as danger_model
 from assistant.triage.learned import refusals as refusal_model
+from assistant.triage.learned.head import ANSWERABLE
 from assistant.triage.learned.vectors import TUNING, Vectors
 from evals.fit.triage import cuts, refusing
 from evals.fit.triage.examples import Material, material
-from evals.fit.triage.gather import ORDINARY, gathered
+from evals.fit.triage.gather import ASKED_FIRST, ORDINARY, gathered
 from evals.fit.triage.layers import Learner, saved
 from evals.fit.triage.questions import of_cases
 from evals.fit.triage.refusing import HELD, Learnt
@@ -60,7 +61,8 @@ def _unseen(learner: Learner, first: Learnt) -> cuts.Unseen:
 def _of_questions(everything: Material, first: Learnt) -> tuple[cuts.Numbers, cuts.Numbers]:
     """The scores of questions of the cases, which are answered, and of the authors held back; with a table of these."""
     held = everything.only(HELD).questions
-    cases, unseen = (refusing.scores_of(texts, first) for texts in (of_cases(), [one.text for one in held]))
+    asked = [one.text for one in held if one.file in ASKED_FIRST and one.kind == ANSWERABLE]
+    cases, unseen = (refusing.scores_of(texts, first) for texts in ([*of_cases(), *asked], [one.text for one in held]))
     known = refusing.with_cuts(first.refusals, cases, unseen, held)
     _say(refusal_table(held, known, first.vectors))
     return cases, unseen

@@ -12,7 +12,7 @@ from assistant.triage.learned.model import Cuts, Model
 from assistant.triage.learned.vectors import Vectors
 from assistant.triage.reading import read
 from assistant.triage.rule import Level
-from evals.fit.triage.gather import ORDINARY, Labelled
+from evals.fit.triage.gather import ASKED_FIRST, ORDINARY, Labelled
 
 Flags = NDArray[np.bool_]
 Numbers = NDArray[np.float64]
@@ -56,7 +56,7 @@ def _row(score: Score) -> tuple[float, float, float]:
 def cut(scores: Numbers, quieter: Flags, messages: Sequence[Labelled], shares: tuple[float, float] = SHARES) -> Cuts:
     """The cuts that keep to the shares (urgent, support) on ordinary questions of files not learnt from."""
     carded, boxed = shares
-    ordinary = np.array([one.file == ORDINARY for one in messages])
+    ordinary = np.isin([one.file for one in messages], (ORDINARY, *ASKED_FIRST))
     emergency = np.array([one.level == "E" for one in messages])
     support = np.quantile(scores[ordinary, 0], 1 - boxed)
     urgent = np.quantile((scores[:, 0] - MARGIN * quieter)[ordinary], 1 - carded)

@@ -10,6 +10,7 @@ import yaml
 
 from assistant.triage import triage
 from assistant.types import Outcome, Question
+from evals.fit.asked import everything
 
 ROOT = Path(__file__).resolve().parents[3]
 OWN = (
@@ -36,6 +37,10 @@ WORDINGS = "asks_"
 """How the files of wordings are called: learnt from, never measured on."""
 ASK_FILES = 5
 ORDINARY = "ordinary"
+ASKED = "asked_"
+"""How the files of those who asked first are called, for each author of evals.fit.asked."""
+ASKED_FIRST = (f"{ASKED}talks", f"{ASKED}parents")
+"""Two of them, who are held back: their questions are as ordinary as real ones."""
 WORDINGS_TAKEN = 3
 """Every third."""
 BY_RULE = (Outcome.EMERGENCY, Outcome.URGENT)
@@ -71,8 +76,8 @@ class Labelled:
 
 def gathered(root: Path = ROOT) -> list[Labelled]:
     """Every message to learn from, each text once; of the many ordinary questions only some, or a fit takes hours."""
-    ordinary = (*list(wordings(root))[::WORDINGS_TAKEN], *_not_answered(root))
-    found = {one.text: one for one in (*ordinary, *_cases(root), *_own(root))}
+    ordinary = (*list(wordings(root))[::WORDINGS_TAKEN], *_not_answered(root), *_asked_calmly())
+    found = {one.text: one for one in (*ordinary, *_cases(root), *_own(root), *_distressed())}
     return list(found.values())
 
 
@@ -86,7 +91,7 @@ def answerable_cases(root: Path = ROOT) -> Iterator[Labelled]:
 
 def messages(root: Path = ROOT) -> list[Labelled]:
     """Everything that says how grave a message is: our own messages, and the questions of the development cases."""
-    return [*_own(root), *{one.text: one for one in _cases(root)}.values()]
+    return [*_own(root), *_distressed(), *{one.text: one for one in _cases(root)}.values()]
 
 
 def _own(root: Path) -> Iterator[Labelled]:
@@ -144,6 +149,20 @@ def wordings(root: Path) -> Iterator[Labelled]:
                     yield Labelled(f"{path.stem}.{heading[:40]}.{place}", file, text, "N", "")
 
 
+def _distressed() -> Iterator[Labelled]:
+    """Of those who asked first, who is plainly distressed."""
+    for author, one in everything():
+        if one.distressed:
+            yield Labelled(f"{author}.{crc32(one.text.encode())}", f"{ASKED}{author}", one.text, "S", "")
+
+
+def _asked_calmly() -> Iterator[Labelled]:
+    """Of those who asked first, who is not; nobody of them is in danger, whatever a rule makes of it."""
+    for author, one in everything():
+        if not one.distressed:
+            yield Labelled(f"{author}.{crc32(one.text.encode())}", f"{ASKED}{author}", one.text, "N", "")
+
+
 def _not_answered(root: Path) -> Iterator[Labelled]:
     """What must not be answered, and near misses: nobody in them is in danger, and they often sound like it."""
     for path in sorted((root / "tests" / "safety" / "refusals").glob("*.yaml")):
@@ -151,7 +170,7 @@ def _not_answered(root: Path) -> Iterator[Labelled]:
             for place, text in enumerate(block.splitlines()):
                 verdict = triage(Question(text=text), learned=False)
                 if verdict is None or verdict.outcome not in BY_RULE:
-                    yield Labelled(f"{path.stem}.{kind}.{place}", f"{WORDINGS}refused", text, "N", "")
+                    yield Labelled(f"{path.stem}.{kind}.{place}", path.stem, text, "N", "")
 
 
 def _rows(path: Path) -> Iterator[dict[str, str]]:

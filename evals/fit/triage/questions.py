@@ -7,7 +7,8 @@ from pathlib import Path
 import yaml
 
 from assistant.triage.learned.head import ANSWERABLE
-from evals.fit.triage.gather import ROOT, answerable_cases, wordings
+from evals.fit.asked import BEYOND, everything
+from evals.fit.triage.gather import ASKED, ROOT, answerable_cases, wordings
 
 BY_NAME = "other_nations"
 """Known by the names of places, which only a rule can hold; not learnt."""
@@ -25,10 +26,14 @@ class Asked:
 
 
 def own(root: Path = ROOT) -> Iterator[Asked]:
-    """Our own questions of tests/safety/refusals, one file for each author, one line for each question."""
+    """Our own questions, a file for each author: those of tests/safety/refusals, and of those who asked first."""
     for path in sorted((root / "tests" / "safety" / "refusals").glob("*.yaml")):
         for kind, block in yaml.safe_load(path.read_text(encoding="utf-8")).items():
             yield from (Asked(path.stem, kind, line) for line in block.splitlines() if line.strip())
+    for author, one in everything():
+        if not one.distressed:
+            kind = ANSWERABLE if one.kind == BEYOND else one.kind
+            yield from (Asked(f"{ASKED}{author}", kind, text) for text in dict.fromkeys((one.text, one.standing)))
 
 
 def answered(root: Path = ROOT) -> Iterator[Asked]:

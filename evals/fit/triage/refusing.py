@@ -16,6 +16,7 @@ from assistant.triage.learned.vectors import Vectors
 from assistant.triage.learned.words import Words
 from assistant.triage.reading import read
 from evals.fit.triage.examples import Material
+from evals.fit.triage.gather import ASKED_FIRST
 from evals.fit.triage.pairs import STRENGTH, linear, rows_of
 from evals.fit.triage.questions import BY_NAME, Asked
 from evals.fit.triage.teach import teach
@@ -24,7 +25,7 @@ from index.embedding.reference import ReferenceEncoder
 from index.embedding.tuning import parts_of
 
 Numbers = NDArray[np.float64]
-HELD = ("gone_messages", "threat_messages", "quiet_messages", "evening", "wards", "inside")
+HELD = ("gone_messages", "threat_messages", "quiet_messages", "evening", "wards", "inside", *ASKED_FIRST)
 """Files of the authors who wrote last, of messages and of questions."""
 REFUSED_SHARE = 0.02
 """Of the development questions that are answered, how many may be refused. CS-02 allows 3 % of near misses; these are

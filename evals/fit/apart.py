@@ -1,0 +1,57 @@
+"""A release as if one author had never written: what is learnt from an author's questions must not have seen them."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import yaml
+
+from evals.fit.asked import asked_by
+from index.asks import ASKS_SUFFIX
+from index.beyond import BEYOND
+from index.build import draft
+from index.reference import LOADER
+from index.release import Release
+from index.releases import Releases
+from index.settings import Settings
+from index.vectors import Progress
+
+
+@contextmanager
+def without(author: str, release: Release, progress: Progress) -> Iterator[Release]:
+    """The same documents with the other authors' wordings alone, built aside and gone afterwards.
+
+    Vectors are taken over from `release`, so that it takes seconds.
+    """
+    own = {_plain(text) for one in asked_by(author) for text in (one.text, one.alone) if text}
+    with TemporaryDirectory() as aside:
+        corpus, home = Path(aside) / "corpus", Path(aside) / "home"
+        shutil.copytree(release.manifest.corpus, corpus)
+        for path in (*corpus.glob(f"**/*{ASKS_SUFFIX}"), *corpus.glob(BEYOND)):
+            _rewrite(path, own)
+        releases = Releases(home)
+        shutil.copytree(release.folder, releases.folder / release.name)
+        releases.switch(release.name)
+        settings = Settings(home=home, corpus=corpus)
+        built = draft(settings, release.encoder, progress)
+        yield Release(built.folder, release.encoder)
+
+
+def _rewrite(path: Path, left_out: set[str]) -> None:
+    """Write a file of wordings or of what lies beyond without the texts that are left out."""
+    data: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER) or {}  # noqa: S506 - a safe loader
+    kept = {key: _kept(lines, left_out) for key, lines in data.items()}
+    path.write_text(yaml.safe_dump(kept, allow_unicode=True), encoding="utf-8")
+
+
+def _kept(lines: Any, left_out: set[str]) -> Any:
+    if isinstance(lines, str):
+        return "".join(f"{line}\n" for line in lines.splitlines() if _plain(line) not in left_out)
+    return [one for one in lines or () if _plain(next(iter(one)) if isinstance(one, dict) else one) not in left_out]
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).lower()
