@@ -60,6 +60,8 @@ SAME_WORD = {
 _ABBREVIATIONS = frozenset("""dr mr mrs ms prof st vs e.g i.e etc fig p pp approx inc ltd co al jan feb sept""".split())
 _END = re.compile(r"[.!?]['\"’”)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9])|[.!?:]['\"’”)\]]*$")
 _LEANS_BACK = re.compile(r"(?:This|That|These|Those|It|Its|They|Their|He|She|Such|However|As a result)\b")
+# "Sometimes a parent can too." says nothing of what a parent can.
+_LEANS_AT_ITS_END = re.compile(r"\b(?:can|could|may|do|does|did|is|are|be one|members?|included),? too\.$")
 _CONTINUES = re.compile(r"(?:They|It|He|She|These include)\b")
 
 
@@ -109,8 +111,8 @@ def continues(sentence: str) -> bool:
 
 
 def leans_back(sentence: str) -> bool:
-    """Whether a sentence needs the one before it to be understood ("They support ...")."""
-    return bool(_LEANS_BACK.match(sentence))
+    """Whether a sentence needs the one before it to be understood ("They support ...", "A parent can too.")."""
+    return bool(_LEANS_BACK.match(sentence) or _LEANS_AT_ITS_END.search(sentence))
 
 
 def _is_abbreviation(text: str, stop: int) -> bool:

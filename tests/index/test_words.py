@@ -52,5 +52,7 @@ def test_a_sentence_that_begins_with_they_leans_back_and_continues() -> None:
     assert leans_back("They support patients.")
     assert continues("They support patients.")
     assert leans_back("This helps.")
+    assert leans_back("Sometimes a parent can too.")
+    assert not leans_back("You can call Samaritans at any time too.")
     assert not continues("This helps.")
     assert not leans_back("Theyford is a town.")
