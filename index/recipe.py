@@ -5,7 +5,7 @@ from importlib.metadata import version
 from pydantic import BaseModel, ConfigDict
 
 # Raise it when readers, sections, passages or the keyword index give another result for the same file.
-FORM = 4
+FORM = 5
 LIBRARIES = (
     "beautifulsoup4",
     "bm25s",

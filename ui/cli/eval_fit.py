@@ -1,4 +1,4 @@
-"""`homeward eval fit`: the judge's weights, learnt anew from the development cases."""
+"""`homeward eval fit`: the judge's weights, learnt anew from the development cases and from what people asked."""
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,8 +21,9 @@ def fit(
     ] = False,
     home: Home = None,
 ) -> None:
-    """Learn the judge's weights from the development cases, and say how well each model does on unseen questions.
+    """Learn the judge's weights from the development cases and what people asked, and say how well each model does.
 
+    What an author asked (evals/fit/asked) is asked of a release without that author's wordings; it takes minutes.
     AUROC is the chance that a right candidate is given higher odds than a wrong one, over five folds of cases. After
     this the thresholds are to be looked at again: homeward eval run, then homeward eval report.
 
