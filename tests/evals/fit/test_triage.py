@@ -36,7 +36,7 @@ def test_a_cry_for_help_is_no_question_to_be_refused_and_a_calm_message_may_be_o
     assert (calm.level, calm.kind) == ("N", "")
 
 
-def test_of_the_questions_that_are_answered_two_in_a_hundred_are_refused() -> None:
+def test_of_the_questions_that_are_answered_three_in_two_hundred_are_refused() -> None:
     empty = Refusals(
         Head(np.zeros((1, 2), dtype=np.float32), np.zeros((1, 2), dtype=np.float32), "model"),
         Words(np.zeros(1, np.int8), 1.0, 0.0),
