@@ -44,9 +44,9 @@ def test_of_the_questions_that_are_answered_three_in_two_hundred_are_refused() -
         np.inf,
         -np.inf,
     )
-    answered = np.arange(100, dtype=float)
+    answered = np.arange(200, dtype=float)
     known = with_cuts(empty, answered, np.arange(-50, 50, dtype=float), [Asked("a", "dose", "x")] * 100)
-    assert int((answered >= known.refused).sum()) == 2
+    assert int((answered >= known.refused).sum()) == 3
     assert known.leaning < known.refused
     assert known.cleared < -45
 
@@ -85,12 +85,12 @@ def scored(messages: list[Labelled], danger: np.ndarray[tuple[int], np.dtype[np.
     return Unseen(messages, rows, wordy, np.zeros(len(messages), dtype=bool))
 
 
-def test_three_in_two_hundred_ordinary_questions_may_be_carded_and_words_alone_card_fewer() -> None:
+def test_three_in_a_hundred_ordinary_questions_may_be_carded_and_words_alone_card_fewer() -> None:
     messages = [message("N", ORDINARY)] * 200 + [message("E", "new")] * 100
     scores = np.arange(300.0)
     both = cut(scored(messages, scores).both, np.zeros(300, dtype=bool), messages)
     wordy = cut(scored(messages, scores).wordy, np.zeros(300, dtype=bool), messages, WORDS_SHARES)
-    assert int((scores[:200] >= both.urgent).sum()) == 3
+    assert int((scores[:200] >= both.urgent).sum()) == 6
     assert int((scores[:200] >= wordy.urgent).sum()) == 2
     assert both.support < both.urgent
     assert both.distress < 0
