@@ -105,14 +105,20 @@ def _least_topic(query: Query) -> float:
 
 def _topic_model(found: Sequence[Found], release: Release) -> str:
     """Which model weighs the topic: each learnt from what a release of its sort has to show."""
-    if not any(one.passage.asks for one in found[:LOOKED_AT]):
+    if not _is_worded(found[:LOOKED_AT]):
         return "topic alone"
     return "topic" if release.knows_beyond else "topic without beyond"
 
 
+def _is_worded(found: Sequence[Found]) -> bool:
+    """Whether anybody has written down how any of these passages is asked for."""
+    return any(one.passage.asks for one in found)
+
+
 def weighed(query: Query, found: Sequence[Found], release: Release) -> list[Candidate]:
     """Every quotable span of what was retrieved, the likeliest first."""
-    odds = models()["span"].probabilities(span_features(query, found, release.share_held(query.stems)), SPAN_FEATURES)
+    model = models()["span" if _is_worded(found) else "span alone"]
+    odds = model.probabilities(span_features(query, found, release.share_held(query.stems)), SPAN_FEATURES)
     spans = [(found[rank].passage, span) for rank, _, span in quotable(found)]
     candidates = [Candidate(passage, span, float(odd)) for (passage, span), odd in zip(spans, odds, strict=True)]
     return sorted(candidates, key=lambda candidate: -candidate.score)

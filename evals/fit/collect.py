@@ -12,7 +12,7 @@ from assistant.settings import AnswerSettings
 from assistant.types import Outcome, Question
 from assistant.understand import understand
 from assistant.verify.normalise import normalise
-from assistant.weigh import QUESTION_FEATURES, SPAN_FEATURES, Model, question_features, quotable, span_features
+from assistant.weigh import SPAN_FEATURES, Model, question_features, quotable, span_features
 from evals.fit.asked import ANSWERABLE, BEYOND, asked_by
 from evals.matching import found_in
 from evals.probes import Probe
@@ -40,10 +40,10 @@ class Rows:
         clusters = tuple(cluster for rows in every for cluster in rows.clusters)
         return Rows(np.concatenate([r.features for r in every]), np.concatenate([r.labels for r in every]), clusters)
 
-    def without(self, names: Sequence[str]) -> "Rows":
-        """The same rows with these features of QUESTION_FEATURES held at 0, so that no weight is learnt for them."""
+    def without(self, left_out: Sequence[str], names: Sequence[str]) -> "Rows":
+        """The same rows with these of the features `names` held at 0, so that no weight is learnt for them."""
         features = self.features.copy()
-        features[:, [QUESTION_FEATURES.index(name) for name in names]] = 0.0
+        features[:, [names.index(name) for name in left_out]] = 0.0
         return Rows(features, self.labels, self.clusters)
 
 

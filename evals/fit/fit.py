@@ -22,6 +22,8 @@ Numbers = NDArray[np.float64]
 FOLDS = 5
 BY_WORDINGS = ("question", "passage", "span")
 BY_BEYOND = ("beyond",)
+BY_ASKS = ("asked", "asked behind", "question behind")
+"""What a span has from other wordings of its section's question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +57,16 @@ def fit(
     with ExitStack() as open_releases:
         apart = [(list(of_asked(a)), open_releases.enter_context(without(a, release, progress))) for a in authors]
         spans = [span_rows(samples, known, progress) for samples, known in [(cases, release), *apart]]
-        span = _fitted("span", spans[0].and_also(*spans[1:]), SPAN_FEATURES)
+        every_span = spans[0].and_also(*spans[1:])
+        span = _fitted("span", every_span, SPAN_FEATURES)
         asked = [question_rows(samples, known, span.model, progress) for samples, known in [(cases, release), *apart]]
     questions = asked[0].and_also(*asked[1:])
     found = [
         span,
+        _fitted("span alone", every_span.without(BY_ASKS, SPAN_FEATURES), SPAN_FEATURES),
         _fitted("topic", questions, QUESTION_FEATURES),
-        _fitted("topic without beyond", questions.without(BY_BEYOND), QUESTION_FEATURES),
-        _fitted("topic alone", questions.without((*BY_WORDINGS, *BY_BEYOND)), QUESTION_FEATURES),
+        _fitted("topic without beyond", questions.without(BY_BEYOND, QUESTION_FEATURES), QUESTION_FEATURES),
+        _fitted("topic alone", questions.without((*BY_WORDINGS, *BY_BEYOND), QUESTION_FEATURES), QUESTION_FEATURES),
     ]
     _write(found, path)
     models.cache_clear()

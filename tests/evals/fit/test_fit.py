@@ -102,7 +102,7 @@ def weights(tmp_path: Path) -> Path:
     return path
 
 
-MODELS = ("span", "topic", "topic without beyond", "topic alone")
+MODELS = ("span", "span alone", "topic", "topic without beyond", "topic alone")
 
 
 def test_the_models_are_fitted_written_and_measured_on_questions_they_have_not_seen(
@@ -114,8 +114,9 @@ def test_the_models_are_fitted_written_and_measured_on_questions_they_have_not_s
         probe(text="Who won the cricket?", type="off_topic", cluster=f"W-{n}", outcomes=(Outcome.NOT_FOUND,))
         for n in range(8)
     ]
-    span, topic, known, alone = fit([*right, *wrong], small, no_progress, weights, authors=())
-    assert [one.name for one in (span, topic, known, alone)] == [*MODELS]
+    span, unworded, topic, known, alone = fit([*right, *wrong], small, no_progress, weights, authors=())
+    assert [one.name for one in (span, unworded, topic, known, alone)] == [*MODELS]
+    assert not {unworded.model.weights[name] for name in ("asked", "asked behind", "question behind")} - {0.0}
     assert known.model.weights["beyond"] == 0.0
     assert not {alone.model.weights[name] for name in ("question", "passage", "span", "beyond")} - {0.0}
     assert (span.rows, span.clusters) == (8 * len(texts_of(small, TEXT)), 8)
