@@ -27,8 +27,8 @@ OF_KIND: dict[str, tuple[Outcome, str]] = {
 LEARNT = "l.refused."
 WORDS = 0.5
 """What the words count beside the meaning. Of 0 to 2, this found most of two authors' messages not learnt from."""
-SURE = 4.0
-"""How far over the cut. Of 1,059 dangers by three authors not learnt from, 15 in a thousand score so; a wide margin
+SURE = 2.25
+"""How far over the cut. Of 1,059 dangers by three authors not learnt from, 14 in a thousand score so; a wide margin
 still has them met."""
 NOBODY = 3.0
 """How far over the cut a question must be to be after somebody's record though it names nobody."""
