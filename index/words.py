@@ -110,9 +110,14 @@ def continues(sentence: str) -> bool:
     return bool(_CONTINUES.match(sentence))
 
 
+def begins_with_a_pronoun(sentence: str) -> bool:
+    """Whether a sentence names nobody but the one before it does ("They support ...")."""
+    return bool(_LEANS_BACK.match(sentence))
+
+
 def leans_back(sentence: str) -> bool:
     """Whether a sentence needs the one before it to be understood ("They support ...", "A parent can too.")."""
-    return bool(_LEANS_BACK.match(sentence) or _LEANS_AT_ITS_END.search(sentence))
+    return begins_with_a_pronoun(sentence) or bool(_LEANS_AT_ITS_END.search(sentence))
 
 
 def _is_abbreviation(text: str, stop: int) -> bool:

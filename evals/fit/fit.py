@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from assistant.weigh import QUESTION_FEATURES, SPAN_FEATURES, WEIGHTS, Model, models
 from evals.fit.apart import without
-from evals.fit.asked import AUTHORS
+from evals.fit.asked import AUTHORS, asked_by
 from evals.fit.collect import Progress, Rows, of_asked, of_probes, question_rows, span_rows
 from evals.fit.logistic import fitted, separation
 from evals.probes import Probe
@@ -49,13 +49,19 @@ def fit(
 ) -> list[Fitted]:
     """Fit the models on these probes and on what the authors asked, write them to `path`, and return them.
 
+    Of authors whose answers lie in documents that the release does not hold nothing is learnt.
+
     An author's questions are asked of a release that does not know them. The span model comes first: the others look
     at what it says of the best span. Those with less to look at are for corpora without `beyond.yaml`, and for
     documents whose questions nobody has worded either.
     """
     cases = list(of_probes(probes))
     with ExitStack() as open_releases:
-        apart = [(list(of_asked(a)), open_releases.enter_context(without(a, release, progress))) for a in authors]
+        apart = [
+            (list(of_asked(a)), open_releases.enter_context(without(a, release, progress)))
+            for a in authors
+            if _answers(release, a)
+        ]
         spans = [span_rows(samples, known, progress) for samples, known in [(cases, release), *apart]]
         every_span = spans[0].and_also(*spans[1:])
         span = _fitted("span", every_span, SPAN_FEATURES)
@@ -71,6 +77,10 @@ def fit(
     _write(found, path)
     models.cache_clear()
     return found
+
+
+def _answers(release: Release, author: str) -> bool:
+    return {one.document for one in asked_by(author) if one.document} <= release.documents.keys()
 
 
 def _fitted(name: str, rows: Rows, names: Sequence[str]) -> Fitted:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 
 from index.check.finding import Finding
 from index.check.sentences import Sentence, Voice
-from index.words import leans_back
+from index.words import begins_with_a_pronoun
 
 LONGEST = 20
 """Words in a sentence of a twin, and MOST_SENTENCES in a paragraph: NHS service manual, "How we write"."""
@@ -19,7 +19,7 @@ EVERYBODY_KNOWS = frozenset({"NHS", "GP", "GPs", "UK", "A&E", "OK", "PDF", "TV",
 def leaning(voice: Voice) -> Iterator[Finding]:
     """Sentences that begin with a pronoun: quoted alone, nobody knows whom they mean."""
     for sentence in voice.sentences:
-        if leans_back(sentence.text) and not sentence.in_list:
+        if begins_with_a_pronoun(sentence.text) and not sentence.in_list:
             yield Finding(voice.file, sentence.line, f"begins with a pronoun: “{_start(sentence)} ...”; name the thing")
 
 
