@@ -19,10 +19,10 @@ JOINED_WORDS = 20
 GAP_COUNTS = 0.7
 # Where the very thing asked for is told ("fell by 60%"), what is silent is mostly something else (the calendar years).
 GAP_COUNTS_BESIDE = 0.9
+# From here on such a sentence is told where it stands in a section that is quoted, though the answer be full.
+GAP_IS_TOLD = 0.6
 # A list with as many items as are asked for may be this much less likely than the best span.
 COUNTED_LIST = 0.4
-# From here on it is told where it stands in a section that is quoted, though the answer be full.
-GAP_IS_TOLD = 0.6
 # No more sections than this are quoted: with 3 as many facts are told as with 8, and less that is beside the point; 2
 # tell families 79 instead of 82 % of the vital ones (development cases).
 MOST_SECTIONS = 3
@@ -112,7 +112,8 @@ def compose(query: Query, evidence: Evidence, limits: Limits, *, easy: bool = Fa
 
 def _best_first(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with the best in front: who reads one sentence reads the one that answers."""
-    return sorted(pieces, key=lambda piece: piece.is_gap or piece.score < max(p.score for p in pieces))
+    best = max((piece.score for piece in pieces), default=0.0)
+    return sorted(pieces, key=lambda piece: piece.is_gap or piece.score < best)
 
 
 def _what_is_missing(

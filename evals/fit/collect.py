@@ -9,11 +9,12 @@ from numpy.typing import NDArray
 
 from assistant.retrieve import retrieve
 from assistant.settings import AnswerSettings
+from assistant.triage.learned.head import ANSWERABLE
 from assistant.types import Outcome, Question
 from assistant.understand import understand
 from assistant.verify.normalise import normalise
 from assistant.weigh import SPAN_FEATURES, Model, question_features, quotable, span_features
-from evals.fit.asked import ANSWERABLE, BEYOND, asked_by
+from evals.fit.asked import BEYOND, asked_by
 from evals.matching import found_in
 from evals.probes import Probe
 from evals.schema.cases import Nugget

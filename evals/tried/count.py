@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.triage.learned.head import ANSWERABLE
 from assistant.types import Answer, Outcome
 from assistant.verify.normalise import normalise
-from evals.fit.asked import ANSWERABLE, Asked
+from evals.fit.asked import Asked
 from evals.stats import wilson
 
 CARDS = (Outcome.EMERGENCY, Outcome.URGENT)

@@ -7,15 +7,23 @@ neither. The wordings among them are in the corpus, and so is what lies beyond i
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import AfterValidator, BaseModel, ConfigDict
 
+from assistant.triage.learned.head import ANSWERABLE, REFUSED
 from assistant.types import Mode, Question, Turn
 
 FOLDER = Path(__file__).parent
 AUTHORS = tuple(sorted(path.stem for path in FOLDER.glob("*.jsonl")))
-ANSWERABLE, BEYOND = "answerable", "beyond"
+BEYOND = "beyond"
+KINDS = (ANSWERABLE, BEYOND, *REFUSED)
+
+
+def _known(kind: str) -> str:
+    if kind not in KINDS:
+        raise ValueError(f"{kind}: none of {', '.join(KINDS)}")
+    return kind
 
 
 class Asked(BaseModel):
@@ -29,20 +37,7 @@ class Asked(BaseModel):
     alone: str = ""
     """The same as a question that stands alone, where it leans on the turns before."""
     mode: Mode
-    kind: Literal[
-        "answerable",
-        "beyond",
-        "dose",
-        "diagnosis",
-        "results",
-        "risk",
-        "decision",
-        "therapy",
-        "personal",
-        "legal",
-        "off_topic",
-        "other_service",
-    ]
+    kind: Annotated[str, AfterValidator(_known)]
     """Whether the guidance answers it, holds nothing on it, or why it must not be answered."""
     distressed: bool = False
     document: str = ""

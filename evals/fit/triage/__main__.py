@@ -1,7 +1,7 @@
 """`python -m evals.fit.triage`: fit what is learnt, say what it does on authors it has not learnt from, write it.
 
 Everything is learnt twice: without the authors who wrote last and without the development cases, to say how good it is
-and where the cuts lie, and then from everything. On two cores it takes three quarters of an hour.
+and where the cuts lie, and then from everything. On two cores it takes an hour.
 """
 
 import sys

@@ -76,8 +76,8 @@ class Labelled:
 
 def gathered(root: Path = ROOT) -> list[Labelled]:
     """Every message to learn from, each text once; of the many ordinary questions only some, or a fit takes hours."""
-    ordinary = (*list(wordings(root))[::WORDINGS_TAKEN], *_not_answered(root), *_asked_calmly())
-    found = {one.text: one for one in (*ordinary, *_cases(root), *_own(root), *_distressed())}
+    ordinary = (*list(wordings(root))[::WORDINGS_TAKEN], *_not_answered(root), *_asked_first(distressed=False))
+    found = {one.text: one for one in (*ordinary, *_cases(root), *_own(root), *_asked_first(distressed=True))}
     return list(found.values())
 
 
@@ -91,7 +91,7 @@ def answerable_cases(root: Path = ROOT) -> Iterator[Labelled]:
 
 def messages(root: Path = ROOT) -> list[Labelled]:
     """Everything that says how grave a message is: our own messages, and the questions of the development cases."""
-    return [*_own(root), *_distressed(), *{one.text: one for one in _cases(root)}.values()]
+    return [*_own(root), *_asked_first(distressed=True), *{one.text: one for one in _cases(root)}.values()]
 
 
 def _own(root: Path) -> Iterator[Labelled]:
@@ -149,18 +149,12 @@ def wordings(root: Path) -> Iterator[Labelled]:
                     yield Labelled(f"{path.stem}.{heading[:40]}.{place}", file, text, "N", "")
 
 
-def _distressed() -> Iterator[Labelled]:
-    """Of those who asked first, who is plainly distressed."""
+def _asked_first(*, distressed: bool) -> Iterator[Labelled]:
+    """Of those who asked first, who is plainly distressed or who is not; nobody is in danger, whatever a rule says."""
     for author, one in everything():
-        if one.distressed:
-            yield Labelled(f"{author}.{crc32(one.text.encode())}", f"{ASKED}{author}", one.text, "S", "")
-
-
-def _asked_calmly() -> Iterator[Labelled]:
-    """Of those who asked first, who is not; nobody of them is in danger, whatever a rule makes of it."""
-    for author, one in everything():
-        if not one.distressed:
-            yield Labelled(f"{author}.{crc32(one.text.encode())}", f"{ASKED}{author}", one.text, "N", "")
+        if one.distressed is distressed:
+            id_ = f"{author}.{crc32(one.text.encode())}"
+            yield Labelled(id_, f"{ASKED}{author}", one.text, "S" if distressed else "N", "")
 
 
 def _not_answered(root: Path) -> Iterator[Labelled]:
