@@ -10,7 +10,7 @@ from assistant.settings import Limits
 from assistant.understand import Need, Query
 from assistant.understand.kind import holds
 from index.passages import Passage, Span, SpanKind
-from index.words import continues, leans_back, sentences, terms, words
+from index.words import continues, leans_back, sentences, stems_of, words
 
 # Neighbours are shown as one statement while together they are no longer than one sentence may be.
 JOINED_WORDS = 20
@@ -95,7 +95,7 @@ def compose(query: Query, evidence: Evidence, limits: Limits, *, easy: bool = Fa
     likely = near if carried else [c for c in evidence.candidates if c.score >= COUNTED_LIST * best.score]
     counted = [c for c in likely if c.span.kind is SpanKind.LIST and _counts(query, c.text)]
     if counted:
-        return _pieces([max(counted, key=lambda c: (len(set(query.stems) & set(terms(c.text))), c.score))])
+        return _pieces([max(counted, key=lambda c: (len(stems_of(c.text).intersection(query.stems)), c.score))])
     chosen: list[Candidate] = []
     pieces: tuple[Piece, ...] = ()
     for candidate in near:
@@ -160,7 +160,7 @@ def _repeats(one: Candidate, other: Candidate) -> bool:
     """Whether two candidates share characters, or in two places say the same with no other figures."""
     if one.passage.id == other.passage.id:
         return one.span.start < other.span.end and other.span.start < one.span.end
-    mine, theirs = set(terms(one.text)), set(terms(other.text))
+    mine, theirs = stems_of(one.text), stems_of(other.text)
     figures = [_FIGURE.findall(text) for text in (one.text, other.text)]
     if all(figures) and figures[0] != figures[1]:
         return False

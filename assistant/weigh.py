@@ -16,7 +16,7 @@ from assistant.understand.kind import holds
 from index.orders import gives_orders
 from index.passages import Span, SpanKind
 from index.release import Found, Release
-from index.words import terms
+from index.words import stems_of
 
 Numbers = NDArray[np.float64]
 
@@ -79,14 +79,8 @@ def quotable(found: Sequence[Found]) -> Iterator[tuple[int, int, Span]]:
         for row, span in enumerate(one.passage.spans):
             text = one.passage.quote(span)
             is_question = span.kind is SpanKind.SENTENCE and text.endswith("?")
-            if span.kind is not SpanKind.ITEM and not is_question and not _gives_orders(text):
+            if span.kind is not SpanKind.ITEM and not is_question and not gives_orders(text):
                 yield rank, row, span
-
-
-@lru_cache(maxsize=1 << 14)
-def _gives_orders(span: str) -> bool:
-    """Whether words of the guidance give orders; remembered, because the same spans come with every question."""
-    return gives_orders(span)
 
 
 def span_features(query: Query, found: Sequence[Found], heard: float) -> Numbers:
@@ -148,8 +142,8 @@ def question_features(query: Query, found: Sequence[Found], release: Release, be
 
 
 def coverage(stems: Iterable[str], text: str, release: Release) -> float:
-    """Rarity-weighted share of the stems that a text holds; 0 for no stems."""
-    present = set(terms(text))
+    """Rarity-weighted share of the stems that a text of the guidance holds; 0 for no stems."""
+    present = stems_of(text)
     weights = {stem: release.rarity(stem) for stem in stems}
     total = sum(weights.values())
     return sum(weight for stem, weight in weights.items() if stem in present) / total if total else 0.0

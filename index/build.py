@@ -23,7 +23,6 @@ from index.readings import Kept, Readings, known_readings, readings_apart
 from index.recipe import Recipe, recipe
 from index.reference import FILES, PLACES, Reference, reference_of
 from index.release import (
-    ASK_VECTORS,
     HEADING_VECTORS,
     PASSAGE_KEYWORDS,
     REFERENCE,
@@ -36,6 +35,7 @@ from index.sections import passages_of
 from index.settings import Settings
 from index.store import new_store
 from index.vectors import Known, Progress, Vectors, embed
+from index.wordings import ASK_VECTORS
 
 log = logging.getLogger(__name__)
 

@@ -5,6 +5,7 @@ it says (Greshake et al. 2023, arXiv 2302.12173). The extractive answerer obeys 
 """
 
 import re
+from functools import lru_cache
 
 _PROGRAM = r"(?:assistant|system|ai|chat ?bot|bot|model|language model|llm|gpt|prompt|developer mode|machine)"
 _REPLY = r"(?:answers?|repl(?:y|ies)|responses?|outputs?|summar(?:y|ies))"
@@ -42,6 +43,7 @@ _WHAT = (
 _ORDERS = re.compile("|".join((*_TO_WHOM, *_WHAT)), re.IGNORECASE)
 
 
+@lru_cache(maxsize=1 << 14)
 def gives_orders(text: str) -> bool:
-    """Whether a text speaks to a program, or tells it what to say."""
+    """Whether a text of the guidance speaks to a program, or tells it what to say; the same texts come every time."""
     return bool(_ORDERS.search(text))

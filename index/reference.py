@@ -1,7 +1,8 @@
 """Glossary, directory, contacts and replies: small files of the corpus, read once and checked at the door."""
 
 import re
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -154,13 +155,30 @@ class Reference:
         """The terms, in the file's order."""
         return self._read("glossary.yaml", TypeAdapter(tuple[GlossaryTerm, ...]))
 
+    def glossary_names(self, text: str) -> list[tuple[GlossaryTerm, dict[str, int]]]:
+        """Every term that a text names, in the file's order, with the names used.
+
+        For each name, as it is written in the file, where it first stands in `spaced(text)`.
+        """
+        spoken = spaced(text)
+        found: dict[int, dict[str, int]] = defaultdict(dict)
+        place = 0
+        for word in spoken.split():
+            for row, name, said in self._names_by_first_word.get(word, ()):
+                if spoken.startswith(said, place):
+                    found[row].setdefault(name, place)
+            place += len(word) + 1
+        return [(self.glossary[row], found[row]) for row in sorted(found)]
+
     @cached_property
-    def glossary_names(self) -> tuple[tuple[GlossaryTerm, tuple[tuple[str, str], ...]], ...]:
-        """Every term with its names: as written, and as lower-case words between spaces."""
-        return tuple(
-            (entry, tuple((name, spaced(name)) for name in (entry.term, *entry.also) if words(name)))
-            for entry in self.glossary
-        )
+    def _names_by_first_word(self) -> Mapping[str, Sequence[tuple[int, str, str]]]:
+        """By the first word of a name: the row of its term, the name as written, and as words between spaces."""
+        names: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
+        for row, entry in enumerate(self.glossary):
+            for name in (entry.term, *entry.also):
+                if words(name):
+                    names[words(name)[0]].append((row, name, spaced(name)))
+        return names
 
     @cached_property
     def directory(self) -> Directory:

@@ -21,6 +21,7 @@ from index.reference import Reference
 from index.releases import MANIFEST, Manifest
 from index.store import store_of
 from index.vectors import Known
+from index.wordings import Wordings
 from index.words import telling_terms, words
 
 # Fusion of scores, not of ranks, over all passages. On six public test sets, .4 keyword + 2 * .6 cosine had the best
@@ -38,7 +39,6 @@ SAID_WEIGHT = 0.5
 
 SPAN_VECTORS = "spans.npy"
 HEADING_VECTORS = "headings.npy"
-ASK_VECTORS = "asks.npy"
 # All who open a folder in one process share one client of Chroma's, and whoever closes it closes it for all.
 _ONE_AT_A_TIME = threading.Lock()
 PASSAGE_KEYWORDS = "keywords-passages"
@@ -81,20 +81,17 @@ class Release:
         self.passages, self._vectors = stored(folder)
         self._span_vectors: Matrix = np.load(folder / SPAN_VECTORS).astype(np.float32)
         self._heading_vectors: Matrix = np.load(folder / HEADING_VECTORS).astype(np.float32)
-        self._ask_vectors: Matrix = np.load(folder / ASK_VECTORS).astype(np.float32)
-        self._ask_starts = np.concatenate([[0], np.cumsum([len(passage.asks) for passage in self.passages])])
-        has_asks = np.diff(self._ask_starts) > 0
-        self._text_weights = np.where(has_asks, TEXT_WEIGHT, TEXT_WEIGHT_ALONE)
-        self._question_weights = np.where(has_asks, QUESTION_WEIGHT, HEADING_WEIGHT_ALONE)
+        self._voices = {mode: np.array([self._speaks(p, family=mode) for p in self.passages]) for mode in (True, False)}
+        self._asks = Wordings(folder, self.passages, self._voices)
+        self._text_weights = np.where(self._asks.known, TEXT_WEIGHT, TEXT_WEIGHT_ALONE)
+        self._question_weights = np.where(self._asks.known, QUESTION_WEIGHT, HEADING_WEIGHT_ALONE)
         self._beyond = load_beyond(folder)
         self._last: tuple[str, Vector] | None = None
         self._adapter = read_adapter(folder, encoder.variant)
         self._by_id = {passage.id: passage for passage in self.passages}
-        counts = [len(passage.spans) for passage in self.passages]
-        self._span_starts = np.concatenate([[0], np.cumsum(counts)])
+        self._span_starts = np.concatenate([[0], np.cumsum([len(passage.spans) for passage in self.passages])])
         self._passage_keywords = KeywordIndex.load(folder / PASSAGE_KEYWORDS, len(self.passages))
         self._span_keywords = KeywordIndex.load(folder / SPAN_KEYWORDS, int(self._span_starts[-1]))
-        self._voices = {mode: np.array([self._speaks(p, family=mode) for p in self.passages]) for mode in (True, False)}
 
     @property
     def name(self) -> str:
@@ -140,8 +137,8 @@ class Release:
         best_span = np.maximum.reduceat(span_cosines, self._span_starts[:-1])
         # Words that the release does not hold leave the keyword leg with the rest of the question: it counts less then.
         heard = self.share_held(stems)
-        asks = self._ask_vectors @ vector
-        asked = self._question_cosines(vector, asks)
+        asks = self._asks.near(vector, family=family)
+        asked = self._asks.raised(self._heading_vectors @ vector, asks)
         fused = KEYWORD_WEIGHT * heard * keywords + SPAN_WEIGHT * best_span
         fused += self._text_weights * cosines + self._question_weights * asked
         fused = np.where(self._voices[family], fused, -np.inf)
@@ -157,7 +154,7 @@ class Release:
                     float(cosines[row]),
                     float(keywords[row]),
                     float(asked[row]),
-                    self._span_asked(row, asks),
+                    self._asks.of_spans(row, asks),
                     span_cosines[spans],
                     span_keywords[spans],
                 )
@@ -172,7 +169,7 @@ class Release:
             passages[passage.content] = Encoded(self._vectors[row], parts)
         asks = (ask for passage in self.passages for ask in passage.asks)
         beyond = zip(self._beyond.questions, self._beyond.vectors, strict=True)
-        return Known(passages, dict(zip(asks, self._ask_vectors, strict=True)), dict(beyond))
+        return Known(passages, dict(zip(asks, self._asks.vectors(), strict=True)), dict(beyond))
 
     @property
     def knows_beyond(self) -> bool:
@@ -195,8 +192,7 @@ class Release:
 
     def asked(self) -> tuple[Matrix, NDArray[np.int64]]:
         """The vectors of all asks, and the row of the passage that each belongs to."""
-        counts = np.diff(self._ask_starts)
-        return self._ask_vectors, np.repeat(np.arange(len(self.passages), dtype=np.int64), counts)
+        return self._asks.vectors(), self._asks.rows()
 
     def targets(self) -> Matrix:
         """For each passage what a question about it should be near: the mean of its text's and heading's vectors."""
@@ -209,24 +205,6 @@ class Release:
             vector = self.encoder.encode([Text(text)])[0].vector
             last = self._last = text, vector if self._adapter is None else self._adapter.adapted(vector)
         return last[1]
-
-    def _question_cosines(self, vector: Vector, asks: Scores) -> Scores:
-        """How near each passage's own question is: its heading, or the nearest of its other wordings."""
-        cosines = self._heading_vectors @ vector
-        asked = np.diff(self._ask_starts) > 0
-        if asked.any():
-            cosines[asked] = np.maximum(cosines[asked], np.maximum.reduceat(asks, self._ask_starts[:-1][asked]))
-        return cosines
-
-    def _span_asked(self, row: int, asks: Scores) -> NDArray[np.float32]:
-        """For each span of a passage how near the nearest wording is that it answers."""
-        passage = self.passages[row]
-        near = np.zeros(len(passage.spans), dtype=np.float32)
-        own = asks[self._ask_starts[row] : self._ask_starts[row + 1]]
-        for cosine, spans in zip(own, passage.answers, strict=True):
-            for span in spans:
-                near[span] = max(near[span], cosine)
-        return near
 
     def _spans_of(self, row: int) -> slice:
         return slice(self._span_starts[row], self._span_starts[row + 1])

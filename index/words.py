@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import Stemmer
 
@@ -79,6 +80,12 @@ def terms(text: str) -> list[str]:
     """The stems that carry meaning: no stop words, irregular forms joined, English Snowball stems."""
     kept = [word.removesuffix("'s") for word in words(text) if word not in STOP_WORDS]
     return list(_STEMMER.stemWords([SAME_WORD.get(word, word) for word in kept]))
+
+
+@lru_cache(maxsize=1 << 14)
+def stems_of(text: str) -> frozenset[str]:
+    """The stems that a text of the guidance carries; remembered, because the same texts come with every question."""
+    return frozenset(terms(text))
 
 
 def telling_terms(text: str) -> list[str]:

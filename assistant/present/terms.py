@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 
 from assistant.types import Mode, Statement, Term
 from index.reference import Reference
-from index.words import spaced
 
 MOST_TERMS = {Mode.STAFF: 3, Mode.FAMILY: 5}
 
@@ -16,11 +15,10 @@ def terms_of(statements: Sequence[Statement], mode: Mode, reference: Reference) 
     A word that is explained in brackets where it stands is left out.
     """
     text = " ".join(statement.text for statement in statements)
-    spoken = spaced(text)
     found = []
-    for entry, names in reference.glossary_names:
-        said = [(name, spoken.find(words)) for name, words in names if mode is Mode.FAMILY or name.isupper()]
-        places = [place for name, place in said if place >= 0 and not _is_explained(name, text)]
+    for entry, names in reference.glossary_names(text):
+        said = (name for name in names if mode is Mode.FAMILY or name.isupper())
+        places = [names[name] for name in said if not _is_explained(name, text)]
         if places:
             found.append((min(places), entry))
     for _, entry in sorted(found, key=lambda pair: pair[0])[: MOST_TERMS[mode]]:

@@ -43,12 +43,12 @@ def refusal(text: str, reading: Reading, vectors: Vectors | None, before: Readin
     if whole is not None and (whole.outcome not in PARTED or whole.category == NOTES):
         return whole
     even = _SPACES.sub(" ", text)
-    parts = [(part, read(part)) for part in _PARTS.split(even) if part and len(part.split()) >= SHORTEST][:MOST_PARTS]
+    parts = [part for part in _PARTS.split(even) if part and len(part.split()) >= SHORTEST][:MOST_PARTS]
     if len(parts) < 2:
         return whole
     # Torn from its message a part says little ("what happened to her?"): unless the whole gave reason, rules decide.
     judge = check if whole is None else partial(_met, vectors=vectors)
-    judged = [(part, reads, judge(reads)) for part, reads in parts]
+    judged = [(part, reads := read(part), judge(reads)) for part in parts]
     met = [verdict for _, _, verdict in judged if verdict is not None and verdict.blocks]
     if not met or met[0].outcome not in PARTED:
         return whole

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import Protocol
 
 from assistant.triage.pattern import STOP, Translated, Translator
@@ -85,8 +86,11 @@ class Rulebook:
         """The expressions all of whose needs the message meets."""
         letters = frozenset(coded)
         found: dict[str, list[Expression]] = defaultdict(list)
-        for expression in dict.fromkeys(e for letter in letters for e in self._by_letter.get(letter, ())):
-            if not any(need.isdisjoint(letters) for need in expression.needs):
+        for expression in dict.fromkeys(chain.from_iterable(self._by_letter.get(letter, ()) for letter in letters)):
+            for need in expression.needs:
+                if need.isdisjoint(letters):
+                    break
+            else:
                 found[expression.rule].append(expression)
         return found
 

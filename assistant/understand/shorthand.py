@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from index.reference import GlossaryTerm, Reference
-from index.words import STOP_WORDS, spaced, terms
+from index.words import STOP_WORDS, terms
 
 # Written short in notes and messages; only forms that are no ordinary words.
 _SHORT = {
@@ -57,13 +57,8 @@ def written_out(text: str) -> str:
 
 def named_terms(text: str, reference: Reference) -> Iterator[GlossaryTerm]:
     """The glossary's terms that a text names, by any of their names, longest name first."""
-    spoken = spaced(text)
-    named = []
-    for entry, names in reference.glossary_names:
-        longest = max((len(name) for name, said in names if said in spoken), default=0)
-        if longest:
-            named.append((longest, entry))
-    yield from (entry for _, entry in sorted(named, key=lambda pair: -pair[0]))
+    named = sorted(reference.glossary_names(text), key=lambda pair: -max(map(len, pair[1])))
+    yield from (entry for entry, _ in named)
 
 
 def explained(text: str, reference: Reference) -> str:

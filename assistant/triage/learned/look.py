@@ -112,7 +112,8 @@ def _score(reading: Reading, known: "Model", vectors: "Vectors | None") -> Score
     vector, taught, learnt = vectors.own(reading), vectors.taught(reading), head(vectors.tuning)
     like = known.layers.likeness(vector)
     both = known.layers.together(danger, known.layers.by_meaning(like)) + TAUGHT * learnt.danger(taught)
-    return Score(both, known.hurries(emergency, vector), known.kind(like), learnt.distress(taught))
+    kind = known.kind(like) if both >= known.both.support else ""  # nobody asks for the card of a calm message
+    return Score(both, known.hurries(emergency, vector), kind, learnt.distress(taught))
 
 
 def level(score: Score, cuts: "Cuts", margin: float) -> Level:
