@@ -9,6 +9,7 @@ from itertools import chain
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
+from assistant.understand.english import is_english
 from index.reference import Reference
 from index.release import Release
 from index.words import stem, words
@@ -46,13 +47,14 @@ class _Known:
 
 
 def mended(text: str, release: Release) -> str:
-    """The text with words that neither the guidance nor the model's vocabulary knows replaced by the likest known one.
+    """The text with words that are no English and that the guidance does not know replaced by the likest known one.
 
-    A word that sounds the same goes before one that is a slip away; of several the commonest is taken, so that every
-    process takes the same.
+    A right word that the guidance happens not to hold ("wifi", "bungalow") must stay: it says what the question is
+    about. A word that sounds the same goes before one that is a slip away; of several the commonest is taken, so that
+    every process takes the same.
     """
     for word in dict.fromkeys(words(text)):
-        if len(word) < SHORTEST_MENDED or not word.isalpha() or release.encoder.knows(word):
+        if len(word) < SHORTEST_MENDED or not word.isalpha() or release.encoder.knows(word) or is_english(word):
             continue
         known = _known(release)
         near = None if stem(word) in known.stems else _likest(word, known)

@@ -12,6 +12,8 @@ from assistant.understand.dialect import in_standard_english
         ("can our kid come home", "can my brother come home"),
         ("wot r they doin' 2nite", "what are they doing tonight"),
         ("is there summat for our lass", "is there something for our girl"),
+        ("i cant have him home and shes not well", "i can't have him home and she's not well"),
+        ("they didnt say, whos it up to", "they didn't say, who's it up to"),
         ("aint they gotta ask me first, innit", "is not they have to ask me first,"),
     ],
 )
