@@ -45,6 +45,13 @@ def test_every_town_shipped_lies_in_an_area_that_the_directory_names_and_in_one_
             assert len(above) == len(set(above))
 
 
+def test_a_text_names_terms_by_whole_words_and_says_where_they_stand() -> None:
+    named = Reference(SHIPPED_CORPUS).glossary_names("Is a DSR the dynamic register? Ask about DSRs.")
+    assert [(entry.term, names) for entry, names in named if "DSR" in names] == [
+        ("Dynamic support register", {"DSR": 5, "dynamic register": 13})
+    ]
+
+
 @pytest.mark.parametrize(
     ("name", "text", "message"),
     [
