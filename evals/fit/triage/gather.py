@@ -31,6 +31,7 @@ OWN = (
     "gone_messages",
     "threat_messages",
     "quiet_messages",
+    "homesick_messages",
 )
 LEVELS = {"emergency": "E", "urgent": "U", "support": "S", "none": "N"}
 WORDINGS = "asks_"
