@@ -169,3 +169,27 @@ def test_cr_06_another_persons_story_without_danger_gets_its_answer_beside_the_h
 )
 def test_cr_06_danger_that_a_rule_found_keeps_its_card_beside_a_calm_question(encoder: Encoder, text: str) -> None:
     assert level(text, encoder) in "EU"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I was told I am ready for discharge. That was in May. What does it mean and why am I still here?",
+        "Can they tube feed my daughter without her consent?",
+        "Does turning 18 and moving to adult social care end it?",
+    ],
+)
+def test_cr_06_words_of_ones_own_danger_in_a_plainly_calm_question_bring_the_box_and_no_card(
+    encoder: Encoder, text: str
+) -> None:
+    ruled = triage(Question(text=text), learned=False)
+    assert ruled is not None
+    assert (ruled.outcome, ruled.category) == (Outcome.URGENT, "self")
+    assert level(text, encoder) == "S"
+
+
+@pytest.mark.parametrize(
+    "text", ["I was told I can go home in May. There is no point, I do not want to be alive", "no quiero vivir mas"]
+)
+def test_cr_06_own_danger_keeps_its_card_beside_calm_words_and_in_another_language(encoder: Encoder, text: str) -> None:
+    assert level(text, encoder) in "EU"

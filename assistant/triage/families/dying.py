@@ -148,8 +148,7 @@ FAMILIES: dict[str, str] = {
         welcome death
         do not care if i live/die/wake/survive/am
         not ~1 bothered if i live/die/wake/survive
-        <want> ~2=adv be/join/meet ~2 maker/god/jesus/heaven
-        <want> ~2=adv join ~2 mum/dad/nan
+        <want> ~2=adv be/join/meet ~2 mum/dad/nan/maker/god/jesus/heaven
         meet my maker
         with my/his/her late <kin>
         already dead

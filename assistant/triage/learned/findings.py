@@ -5,7 +5,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from assistant.triage.boundaries import check
-from assistant.triage.learned.look import Seen, is_calm, second_look
+from assistant.triage.foreign import RULE_ID as FOREIGN
+from assistant.triage.learned.look import MARGIN, Seen, is_calm, second_look
 from assistant.triage.learned.refused import surely_refused
 from assistant.triage.lowering import as_support, somebody
 from assistant.triage.reading import BOOK, Reading
@@ -24,8 +25,8 @@ LEARNT = {
 }
 FIRST_999 = Rule("l.first_999", Level.U, "", "")
 """Not grave enough for the card of an emergency, too grave for 999 to come last."""
-CERTAIN = "self"
-"""What a rule finds of the writer's own danger stands, and so does what is found in another language than English."""
+OWN = "self"
+"""The writer's own danger: what a rule finds of it stands unless the message is calm by a wide margin."""
 OF_EMERGENCY = ("self", "other", "violence")
 OF_SUPPORT = ("self", "other", "abuse", "eating", "carer", "psychosis")
 """The kinds for which corpus/replies.yaml has a card at these levels."""
@@ -40,7 +41,7 @@ def looked_twice(found: Findings, reading: Reading, before: Sequence[Reading], v
     """
     if found.level is Level.E or _is_greeting(reading):
         return found
-    if _is_doubtful(found) and is_calm(reading, before, vectors):
+    if _may_err(found) and is_calm(reading, before, vectors, by=MARGIN if _is_own(found) else 0.0):
         return Findings(tuple(as_support(hit) for hit in found.hits), found.failed)
     seen = second_look(reading, before, vectors, quieter=softened(reading) or surely_refused(reading, vectors))
     raised = _raised(found, seen, reading)
@@ -50,8 +51,13 @@ def looked_twice(found: Findings, reading: Reading, before: Sequence[Reading], v
     return raised
 
 
-def _is_doubtful(found: Findings) -> bool:
-    return found.level is Level.U and not any(h.level is Level.U and h.category == CERTAIN for h in found.hits)
+def _may_err(found: Findings) -> bool:
+    """Whether the gravest that a rule found is urgent, and in English: of another language the layers know nothing."""
+    return found.level is Level.U and not any(hit.rule.id == FOREIGN for hit in found.hits)
+
+
+def _is_own(found: Findings) -> bool:
+    return any(hit.level is Level.U and hit.category == OWN for hit in found.hits)
 
 
 def _raised(found: Findings, seen: Seen, reading: Reading) -> Findings:

@@ -72,10 +72,10 @@ def second_look(reading: Reading, before: Sequence[Reading], vectors: "Vectors |
     return Seen(found, score.kind, score.emergency >= cuts.perhaps)
 
 
-def is_calm(reading: Reading, before: Sequence[Reading], vectors: "Vectors | None") -> bool:
+def is_calm(reading: Reading, before: Sequence[Reading], vectors: "Vectors | None", *, by: float) -> bool:
     """Whether by words and meaning nobody is in danger in the message, nor in it as the end of the turn before.
 
-    False where no encoder can tell.
+    With `by` it must be so by as much. False where no encoder can tell.
     """
     from assistant.triage.learned.model import model  # noqa: PLC0415 - numpy
 
@@ -83,7 +83,7 @@ def is_calm(reading: Reading, before: Sequence[Reading], vectors: "Vectors | Non
     if vectors is None or not vectors.fit(known.encoder):
         return False
     texts = [reading, *(read_after(turn, reading) for turn in before[-1:])]
-    return all(scored(text, known, vectors).danger < known.both.urgent for text in texts)
+    return all(scored(text, known, vectors).danger < known.both.urgent - by for text in texts)
 
 
 def scored(reading: Reading, known: "Model", vectors: "Vectors | None") -> Score:

@@ -31,7 +31,6 @@ OWN = (
     "gone_messages",
     "threat_messages",
     "quiet_messages",
-    "homesick_messages",
 )
 LEVELS = {"emergency": "E", "urgent": "U", "support": "S", "none": "N"}
 WORDINGS = "asks_"
