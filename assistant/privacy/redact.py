@@ -14,6 +14,13 @@ def find(text: str) -> tuple[Found, ...]:
     return tuple(kept)
 
 
+def without_numbers(text: str) -> str:
+    """The text without the addresses and numbers of a person: nobody is helped to an answer by them."""
+    for one in sorted(numbers(text), key=lambda found: -found.start):
+        text = text[: one.start] + text[one.end :]
+    return text
+
+
 def redact(text: str) -> Redacted:
     """The text with each personal detail replaced by its kind in square brackets, for example `[phone]`.
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from assistant.privacy import without_numbers
 from assistant.types import Question, Scope
 from assistant.understand.dialect import in_standard_english
 from assistant.understand.follow import standing_alone
@@ -44,7 +45,7 @@ class Query:
 
 def understand(question: Question, release: Release) -> Query:
     """The query for a question; never fails."""
-    own = written_out(in_standard_english(question.text))
+    own = written_out(in_standard_english(without_numbers(question.text)))
     standing = standing_alone(own, [turn.question for turn in question.history], release.reference)
     text = mended(standing.text, release)
     lower = own.lower().replace("’", "'")

@@ -193,3 +193,16 @@ def test_cr_06_words_of_ones_own_danger_in_a_plainly_calm_question_bring_the_box
 )
 def test_cr_06_own_danger_keeps_its_card_beside_calm_words_and_in_another_language(encoder: Encoder, text: str) -> None:
     assert level(text, encoder) in "EU"
+
+
+@pytest.mark.parametrize(
+    ("text", "box"),
+    [
+        ("i cry after every visit and I cannot stop, is there someone for parents", True),
+        ("I feel low and lonely since they moved me here, can I ask to go back?", True),
+        ("who has duty to find the bed when there is none", False),
+        ("does he still pay council tax on an empty flat", False),
+    ],
+)
+def test_distress_brings_the_help_box_and_a_calm_question_does_not(encoder: Encoder, text: str, *, box: bool) -> None:
+    assert (level(text, encoder) == "S") is box

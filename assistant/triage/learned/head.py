@@ -69,6 +69,11 @@ class Head:
         logs = _logs(self.levels, vector)
         return float(logs[1] - np.logaddexp(*logs[2:]))
 
+    def sadness(self, vector: Numbers) -> float:
+        """The log-odds of distress rather than calm."""
+        logs = _logs(self.levels, vector)
+        return float(logs[1] - logs[0])
+
     def refused(self, vector: Numbers) -> float:
         """The log-odds that a message must not be answered."""
         logs = _logs(self.kinds, vector)

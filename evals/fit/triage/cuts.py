@@ -36,7 +36,8 @@ class Unseen:
 
     messages: Sequence[Labelled]
     both: Numbers
-    """How like danger, an emergency and mere distress each message is, shape (messages, 3)."""
+    """How like danger and an emergency each message is, and distress rather than danger and rather than calm; shape
+    (messages, 4)."""
     wordy: Numbers
     quieter: Flags
     """Where a suppressor stands in the message, so that it must pass the urgent cut by a margin."""
@@ -49,8 +50,8 @@ def unseen(messages: Sequence[Labelled], model: Model, vectors: Vectors) -> Unse
     return Unseen(messages, both, wordy, np.array([softened(one) for one in readings]))
 
 
-def _row(score: Score) -> tuple[float, float, float]:
-    return score.danger, score.emergency, score.distress
+def _row(score: Score) -> tuple[float, float, float, float]:
+    return score.danger, score.emergency, score.distress, score.sadness
 
 
 def cut(scores: Numbers, quieter: Flags, messages: Sequence[Labelled], shares: tuple[float, float] = SHARES) -> Cuts:
@@ -81,4 +82,4 @@ def with_cuts(model: Model, scores: Unseen) -> Model:
 def levels(scores: Numbers, quieter: Flags, cuts: Cuts) -> list[Level]:
     """The level that each score stands for."""
     rows = zip(scores, quieter, strict=True)
-    return [level(Score(row[0], row[1], "", row[2]), cuts, MARGIN if soft else 0.0) for row, soft in rows]
+    return [level(Score(row[0], row[1], "", row[2], row[3]), cuts, MARGIN if soft else 0.0) for row, soft in rows]

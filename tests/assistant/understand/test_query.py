@@ -85,3 +85,9 @@ def test_shorthand_and_acronyms_reach_the_index_in_full(tiny: Release) -> None:
     assert query.embedded == "when do patients get a CTR (Care and Treatment Review)"
     assert query.extra == ("care", "treatment", "review")
     assert query.stems == ("patient", "ctr")
+
+
+def test_a_persons_addresses_and_numbers_are_not_looked_up(tiny: Release) -> None:
+    told = understand(asked(f"{REVIEW} (a@b.org, NR1 3AB, 943 476 5919)"), tiny)
+    assert told.stems == understand(asked(REVIEW), tiny).stems
+    assert "943" not in told.embedded
