@@ -15,9 +15,13 @@ def find(text: str) -> tuple[Found, ...]:
 
 
 def without_numbers(text: str) -> str:
-    """The text without the addresses and numbers of a person: nobody is helped to an answer by them."""
-    for one in sorted(numbers(text), key=lambda found: -found.start):
-        text = text[: one.start] + text[one.end :]
+    """The text without a person's own numbers and addresses, by which no guidance is found.
+
+    A name stays, which may be a service's, and a phone number, which may be a help line's.
+    """
+    for one in reversed(find(text)):
+        if one.kind not in ("name", "phone"):
+            text = text[: one.start] + text[one.end :]
     return text
 
 

@@ -46,7 +46,7 @@ class Query:
 def understand(question: Question, release: Release) -> Query:
     """The query for a question; never fails."""
     own = written_out(in_standard_english(without_numbers(question.text)))
-    standing = standing_alone(own, [turn.question for turn in question.history], release.reference)
+    standing = standing_alone(own, [without_numbers(turn.question) for turn in question.history], release.reference)
     text = mended(standing.text, release)
     lower = own.lower().replace("’", "'")
     return Query(

@@ -91,3 +91,9 @@ def test_a_persons_addresses_and_numbers_are_not_looked_up(tiny: Release) -> Non
     told = understand(asked(f"{REVIEW} (a@b.org, NR1 3AB, 943 476 5919)"), tiny)
     assert told.stems == understand(asked(REVIEW), tiny).stems
     assert "943" not in told.embedded
+    later = understand(asked("and for children?", f"{REVIEW} (943 476 5919)"), tiny)
+    assert "943" not in later.embedded
+
+
+def test_a_help_lines_number_is_looked_up(tiny: Release) -> None:
+    assert "0800 183 0558" in understand(asked("Is 0800 183 0558 open at night?"), tiny).text
