@@ -83,10 +83,16 @@ class Assistant:
         answer = with_privacy(examined.answer, question, self.reference)
         return replace(examined, answer=answer.model_copy(update={"timings_ms": clock.timings()}))
 
+    def meet(self, question: Question) -> Verdict | None:
+        """How the message must be met before it is answered; None when it is an ordinary question."""
+        if self.release is None:
+            return triage(question)
+        return triage(question, encoder=self.release.encoder, answered=self.release.nearest_asked)
+
     def _ask(self, question: Question, clock: "Clock") -> Examined:
         """Triage, understand, places, retrieve, judge, compose, verify, present; and retell where a model is set."""
         with clock.step("triage"):
-            verdict = triage(question, encoder=self.release.encoder if self.release else None)
+            verdict = self.meet(question)
             if verdict is not None and question.after_card:
                 verdict = after_card(verdict, question)
         if verdict is not None and verdict.outcome in CARDS:

@@ -180,6 +180,10 @@ class Release:
         """The cosine of a question and the nearest one that the release does not answer; 0 when none is known."""
         return self._beyond.nearest(self._asked(text)) if self.knows_beyond else 0.0
 
+    def nearest_asked(self, text: str) -> float | None:
+        """The cosine of a question and the nearest wording of any section; None where few are known."""
+        return self._asks.nearest(self._asked(text))
+
     def passage(self, id_: str) -> Passage | None:
         """The passage of this id, or None."""
         return self._by_id.get(id_)

@@ -11,6 +11,8 @@ from index.lexical import Scores
 from index.passages import Passage
 
 ASK_VECTORS = "asks.npy"
+MANY = 5_000
+"""Wordings from which on it tells something that none is near. The shipped corpus has five times as many."""
 
 
 class Wordings:
@@ -45,6 +47,15 @@ class Wordings:
         found = np.zeros(len(flags), dtype=np.float32)
         found[flags] = wanted @ vector
         return found
+
+    def nearest(self, vector: Vector) -> float | None:
+        """The cosine of the nearest wording, whoever hears it; None where so few are known that none need be near."""
+        if len(self) < MANY:
+            return None
+        return max(float((wanted @ vector).max()) for _, wanted in self._heard.values() if len(wanted))
+
+    def __len__(self) -> int:
+        return int(self.starts[-1])
 
     def raised(self, headings: Scores, near: Scores) -> Scores:
         """How near each passage's own question is: its heading, or the nearest of its other wordings."""

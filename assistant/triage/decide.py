@@ -9,7 +9,7 @@ from assistant.triage.foreign import RULE_ID as FOREIGN_RULE
 from assistant.triage.foreign import danger as foreign_danger
 from assistant.triage.guarded import guarded
 from assistant.triage.learned import looked_twice
-from assistant.triage.learned.vectors import Vectors
+from assistant.triage.learned.vectors import Nearest, Vectors
 from assistant.triage.pattern import STOP
 from assistant.triage.reading import BOOK, DANGER, Reading, read
 from assistant.triage.refusing import refusal
@@ -43,13 +43,19 @@ BROKEN = Verdict(Outcome.SUPPORT, "general", ("error.triage",), blocks=False)
 
 
 def triage(
-    question: Question, detector: Detector = DETECTOR, encoder: "Encoder | None" = None, *, learned: bool = True
+    question: Question,
+    detector: Detector = DETECTOR,
+    encoder: "Encoder | None" = None,
+    *,
+    learned: bool = True,
+    answered: Nearest | None = None,
 ) -> Verdict | None:
     """How the message must be met before anything else looks at it; None when it is an ordinary question.
 
     Rules come first, then what was learnt from examples: by words, and with an `encoder` by meaning too. The highest
-    level wins. `learned=False` is for those who fit the learnt layers. Never raises: where a step breaks, danger
-    already found stands, and otherwise the help box is shown (CR-21).
+    level wins. `answered` says how near a question is that the guidance answers: the nearer, the less is refused.
+    `learned=False` is for those who fit the learnt layers. Never raises: where a step breaks, danger already found
+    stands, and otherwise the help box is shown (CR-21).
     """
     reading = guarded("reading", lambda: read(question.text))
     if reading is None:
@@ -57,7 +63,7 @@ def triage(
     found = guarded("danger", lambda: _danger(reading, question, detector))
     if found is None:
         return BROKEN
-    vectors = Vectors(encoder) if encoder is not None and learned else None
+    vectors = Vectors(encoder, answered=answered) if encoder is not None and learned else None
     if learned:
         found = _second(found, reading, question, vectors)
     if found.level >= Level.U:

@@ -32,7 +32,8 @@ def main(home: Path, out: Path | None) -> int:
     assistant = Assistant(release, release.reference if release else Reference(settings.corpus))
 
     def meet(text: str) -> Verdict | None:
-        return triage(Question(text=text), encoder=encoder)
+        question = Question(text=text)
+        return assistant.meet(question) if release else triage(question, encoder=encoder)
 
     told = messages()
     parts: tuple[tuple[str, Callable[[], list[Figure]]], ...] = (

@@ -46,3 +46,12 @@ def test_a_sentence_is_as_near_as_the_nearest_wording_that_it_answers(wordings: 
 def test_each_wording_knows_the_section_it_belongs_to(wordings: Wordings) -> None:
     assert wordings.rows().tolist() == [0, 0, 2]
     assert wordings.known.tolist() == [True, False, True]
+
+
+def test_the_nearest_wording_tells_something_where_many_are_known(
+    wordings: Wordings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vector = wordings.vectors()[0]
+    assert wordings.nearest(vector) is None
+    monkeypatch.setattr("index.wordings.MANY", 1)
+    assert wordings.nearest(vector) == pytest.approx(1.0)

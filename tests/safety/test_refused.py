@@ -74,6 +74,25 @@ def _by(encoder: Encoder) -> Callable[[str], object]:
     return lambda text: triage(Question(text=text), encoder=encoder)
 
 
+@pytest.mark.parametrize(
+    ("near", "refused"),
+    [pytest.param(0.4, True, id="near to none"), pytest.param(0.9, False, id="near to one")],
+)
+def test_cs_02_what_is_near_a_question_that_is_answered_is_not_refused(
+    near: float, encoder: Encoder, *, refused: bool
+) -> None:
+    question = Question(text="who is my commissioner")
+    verdict = triage(question, encoder=encoder, answered=lambda _: near)
+    assert (verdict is not None and verdict.blocks) is refused
+
+
+def test_cs_02_a_dose_is_not_told_however_near_a_question_that_is_answered(encoder: Encoder) -> None:
+    question = Question(text="How many milligrams of risperidone should my son take in the morning?")
+    verdict = triage(question, encoder=encoder, answered=lambda _: 1.0)
+    assert verdict is not None
+    assert (verdict.outcome, verdict.blocks) == (Outcome.REFUSED_CLINICAL, True)
+
+
 def test_the_held_out_questions_are_in_no_file_that_is_learnt_from() -> None:
     folder = Path(__file__).parent
     learnt = {line for path in (folder / "refusals").glob("*.yaml") for line in path.read_text("utf-8").split("\n  ")}

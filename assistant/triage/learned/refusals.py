@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -13,17 +14,31 @@ FILE = Path(__file__).parent / "refusals.npz"
 
 
 @dataclass(frozen=True, slots=True)
-class Refusals:
-    """What words and meaning say of a question that is refused, and the scores at which the answer changes."""
+class Lines:
+    """The scores at which the answer changes."""
 
-    head: Head
-    words: Words
     leaning: float
     """The score from which a refusal stands beside the answer, or in its place when nothing is found."""
     refused: float
     """The score from which the question is refused."""
     cleared: float
     """The score below which a rule that matched is taken for mistaken."""
+
+    def stored(self, name: str) -> dict[str, Any]:
+        """The lines as an array for a file."""
+        return {name: np.array([self.leaning, self.refused, self.cleared])}
+
+
+@dataclass(frozen=True, slots=True)
+class Refusals:
+    """What words and meaning say of a question that is refused, and the scores at which the answer changes."""
+
+    head: Head
+    words: Words
+    alone: Lines
+    """Where no questions are known that the guidance answers."""
+    beside: Lines
+    """Where many are known, and a message counts as less to be refused the nearer it is to one of them."""
 
 
 @lru_cache(maxsize=1)
@@ -33,7 +48,6 @@ def refusals(path: Path = FILE) -> Refusals:
         return Refusals(
             head=head(),
             words=Words.loaded(data, "words"),
-            leaning=float(data["leaning"]),
-            refused=float(data["refused"]),
-            cleared=float(data["cleared"]),
+            alone=Lines(*map(float, data["alone"])),
+            beside=Lines(*map(float, data["beside"])),
         )

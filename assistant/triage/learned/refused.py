@@ -1,6 +1,7 @@
 """The refusal that what was learnt gives a message: outright, or beside the answer."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from assistant.triage.verdict import Verdict
 from assistant.types import Outcome
 
 if TYPE_CHECKING:  # numpy is loaded with the first message, not with the package
-    from assistant.triage.learned.refusals import Refusals
+    from assistant.triage.learned.refusals import Lines, Refusals
     from index.embedding.encoder import Vector
 
 CLINICAL = Outcome.REFUSED_CLINICAL
@@ -30,6 +31,10 @@ WORDS = 0.5
 SURE = 2.25
 """How far over the cut. Of 1,059 dangers by three authors not learnt from, 14 in a thousand score so; a wide margin
 still has them met."""
+NEAR, NEAR_FROM = 10.0, 0.35
+"""What being near to a question that is answered counts against a refusal, and the cosine from which it does. Of three
+authors not learnt from 85 instead of 79 % of what must not be answered is refused with it, at as many refusals of what
+real people ask (1.5 %) and 3.0 instead of 2.5 % of near misses; 10 to 20 and .3 to .45 are alike."""
 NOBODY = 3.0
 """How far over the cut a question must be to be after somebody's record though it names nobody."""
 _SOMEBODY = re.compile(
@@ -52,19 +57,20 @@ def refused(reading: Reading, vectors: Vectors | None, before: Reading | None = 
     A short message says little alone: after another turn ("and if it was a 3?") it is refused if both together are.
     """
     seen = _seen(reading, vectors)
-    if seen is not None and before is not None and len(reading.cleaned.split()) <= FOLLOW_UP:
+    if seen is None or seen.is_far or not seen.reaches(seen.lines.leaning):
+        return None
+    if before is not None and len(reading.cleaned.split()) <= FOLLOW_UP:
         together = _seen(read_after(before, reading), vectors)
         seen = min(seen, together or seen, key=lambda one: one.score)
-    if seen is None or seen.score < seen.known.leaning:
+        if not seen.reaches(seen.lines.leaning):
+            return None
+    names_nobody = seen.kind == "personal" and not _SOMEBODY.search(reading.cleaned)
+    if names_nobody and not seen.reaches(seen.lines.refused + NOBODY):
         return None
-    kind = seen.kind
-    names_nobody = kind == "personal" and not _SOMEBODY.search(reading.cleaned)
-    if names_nobody and seen.score < seen.known.refused + NOBODY:
-        return None
-    outcome, category = OF_KIND[kind]
+    outcome, category = OF_KIND[seen.kind]
     # whether the guidance has something on a topic, the search knows better than what was learnt here
-    certain = seen.score >= seen.known.refused and outcome is not Outcome.OUT_OF_SCOPE
-    return Verdict(outcome, category, (LEARNT + kind,), blocks=certain)
+    certain = seen.reaches(seen.lines.refused) and outcome is not Outcome.OUT_OF_SCOPE
+    return Verdict(outcome, category, (LEARNT + seen.kind,), blocks=certain)
 
 
 def surely_refused(reading: Reading, vectors: Vectors | None) -> bool:
@@ -73,20 +79,42 @@ def surely_refused(reading: Reading, vectors: Vectors | None) -> bool:
     The model learnt both sides of that line: questions that are refused, and our own messages of danger.
     """
     seen = _seen(reading, vectors)
-    return seen is not None and seen.score >= seen.known.refused + SURE
+    return seen is not None and seen.bare >= seen.known.alone.refused + SURE
 
 
 def cleared(reading: Reading, vectors: Vectors | None) -> bool:
     """Whether a message is so like those that are answered that a rule which matched is mistaken."""
     seen = _seen(reading, vectors)
-    return seen is not None and seen.score < seen.known.cleared
+    return seen is not None and not seen.reaches(seen.lines.cleared)
 
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
     known: "Refusals"
-    score: float
+    bare: float
+    """How like a question that is refused the message is, by words and vector."""
     kind: str
+    near: Callable[[], float | None]
+    """How near it is to a question that is known to be answered."""
+
+    @property
+    def is_far(self) -> bool:
+        """Whether no line is reached, whatever it is near to; nothing need be looked for then."""
+        return self.bare < min(self.known.alone.leaning, self.known.beside.leaning)
+
+    @property
+    def lines(self) -> "Lines":
+        """The scores at which the answer changes, by what is known."""
+        return self.known.alone if self.near() is None else self.known.beside
+
+    @property
+    def score(self) -> float:
+        """The bare score, less the nearer the message is to a question that is answered."""
+        return self.bare - likeness_counted(self.near() or 0.0)
+
+    def reaches(self, line: float) -> bool:
+        """Whether the score does."""
+        return self.score >= line
 
 
 def _seen(reading: Reading, vectors: Vectors | None) -> _Seen | None:
@@ -101,9 +129,15 @@ def _seen(reading: Reading, vectors: Vectors | None) -> _Seen | None:
 
     def look() -> _Seen:
         vector = vectors.taught(reading)
-        return _Seen(known, refused_score(known, reading, vector), known.head.refusal(vector))
+        score = refused_score(known, reading, vector)
+        return _Seen(known, score, known.head.refusal(vector), lambda: vectors.near(reading))
 
     return vectors.once(reading, look)
+
+
+def likeness_counted(near: float) -> float:
+    """What being near to a question that is answered counts against a refusal."""
+    return NEAR * max(0.0, near - NEAR_FROM)
 
 
 def refused_score(known: "Refusals", reading: Reading, vector: "Vector") -> float:

@@ -10,6 +10,8 @@ if TYPE_CHECKING:  # numpy is loaded with the first message, not with the packag
     from index.embedding.encoder import Encoder, Vector
 
 Made = TypeVar("Made")
+Nearest = Callable[[str], float | None]
+"""How near the nearest question is that is known to be answered, as a cosine; None where too few are known."""
 TUNING = Path(__file__).parent / "tuning.npz"
 """The low-rank changes that teach the encoder (index.embedding.tuning), and the head that reads its vectors."""
 MOST_CHARACTERS = 600
@@ -17,11 +19,13 @@ MOST_CHARACTERS = 600
 
 
 class Vectors:
-    """An encoder that remembers what it was asked."""
+    """An encoder that remembers what it was asked; `answered` tells of the questions that the guidance answers."""
 
-    def __init__(self, encoder: "Encoder", tuning: Path | None = None) -> None:
+    def __init__(self, encoder: "Encoder", tuning: Path | None = None, answered: Nearest | None = None) -> None:
         self._encoder = encoder
         self.tuning = tuning or TUNING
+        self._answered = answered
+        self._near: dict[str, float | None] = {}
         self._own: dict[str, Vector] = {}
         self._taught: dict[str, Vector] = {}
         self._seen: dict[str, Any] = {}
@@ -41,6 +45,13 @@ class Vectors:
         if not isinstance(self._encoder, Tunable):
             raise TypeError(f"{self._encoder.variant}: cannot be taught")
         return self._vector(self._encoder.tuned(self.tuning), self._taught, seen_of(reading))
+
+    def near(self, reading: Reading) -> float | None:
+        """How near a message is to a question that is known to be answered; None where nobody can tell."""
+        text = seen_of(reading)
+        if text not in self._near:
+            self._near[text] = self._answered(text) if self._answered else None
+        return self._near[text]
 
     @staticmethod
     def _vector(encoder: "Encoder", made: "dict[str, Vector]", text: str) -> "Vector":

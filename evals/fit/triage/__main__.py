@@ -12,14 +12,14 @@ import numpy as np
 
 from assistant.triage.learned import model as danger_model
 from assistant.triage.learned import refusals as refusal_model
-from assistant.triage.learned.head import ANSWERABLE
-from assistant.triage.learned.vectors import TUNING, Vectors
+from assistant.triage.learned.vectors import TUNING, Nearest, Vectors
 from evals.fit.triage import cuts, refusing
 from evals.fit.triage.examples import Material, material
 from evals.fit.triage.gather import ASKED_FIRST, ORDINARY, gathered
 from evals.fit.triage.layers import Learner, saved
-from evals.fit.triage.questions import of_cases
-from evals.fit.triage.refusing import HELD, Learnt
+from evals.fit.triage.nearest import nearest_without
+from evals.fit.triage.questions import asked_and_answered
+from evals.fit.triage.refusing import HELD, Learnt, Scored
 from evals.fit.triage.tables import danger_table, refusal_table, rule_levels
 from index.embedding.files import find_model
 from index.embedding.load import load_encoder
@@ -37,7 +37,7 @@ def main() -> None:
         known = everything.without((*HELD, ORDINARY))
         first = refusing.learn(known, encoder, Path(folder) / TUNING.name, _reference(settings.model), _say)
         unseen = _unseen(learner, first)
-        questions = _of_questions(everything, first)
+        questions = _of_questions(everything, first, nearest_without(ASKED_FIRST, encoder))
     last = refusing.learn(everything, encoder, TUNING, _reference(settings.model), _say)
     _write(learner, last, unseen, questions)
 
@@ -58,17 +58,17 @@ def _unseen(learner: Learner, first: Learnt) -> cuts.Unseen:
     return scores
 
 
-def _of_questions(everything: Material, first: Learnt) -> tuple[cuts.Numbers, cuts.Numbers]:
+def _of_questions(everything: Material, first: Learnt, near: Nearest) -> tuple[Scored, Scored]:
     """The scores of questions of the cases, which are answered, and of the authors held back; with a table of these."""
     held = everything.only(HELD).questions
-    asked = [one.text for one in held if one.file in ASKED_FIRST and one.kind == ANSWERABLE]
-    cases, unseen = (refusing.scores_of(texts, first) for texts in ([*of_cases(), *asked], [one.text for one in held]))
+    texts = asked_and_answered(ASKED_FIRST), [one.text for one in held]
+    cases, unseen = (refusing.scores_of(some, first, near) for some in texts)
     known = refusing.with_cuts(first.refusals, cases, unseen, held)
-    _say(refusal_table(held, known, first.vectors))
+    _say(refusal_table(held, known, unseen, first.vectors))
     return cases, unseen
 
 
-def _write(learner: Learner, last: Learnt, unseen: cuts.Unseen, questions: tuple[cuts.Numbers, cuts.Numbers]) -> None:
+def _write(learner: Learner, last: Learnt, unseen: cuts.Unseen, questions: tuple[Scored, Scored]) -> None:
     """What was learnt from everything, with the cuts of the first teaching."""
     danger = cuts.with_cuts(learner.fitted(np.ones(len(learner.messages), dtype=bool)), unseen)
     saved(danger, danger_model.FILE)
@@ -77,7 +77,7 @@ def _write(learner: Learner, last: Learnt, unseen: cuts.Unseen, questions: tuple
     for path in (TUNING, refusal_model.FILE, danger_model.FILE):
         _say(f"{path.name}: {path.stat().st_size:,} bytes")
     _say(f"{danger.both}; {danger.wordy}")
-    _say(f"refused from {known.refused:.2f}, leaning from {known.leaning:.2f}, cleared below {known.cleared:.2f}")
+    _say(f"alone {known.alone}; beside {known.beside}")
 
 
 def _reference(model: str) -> ReferenceEncoder:

@@ -22,10 +22,12 @@ class Material:
     wordings: Sequence[Asked]
 
     def without(self, files: Iterable[str]) -> "Material":
-        """What is left without these authors' files."""
+        """What is left without these authors' files; what they asked is not left among the wordings either."""
         out = frozenset(files)
         messages = [one for one in self.messages if one.file not in out]
-        return Material(messages, [one for one in self.questions if one.file not in out], self.wordings)
+        asked = {one.text for one in self.questions if one.file in out}
+        wordings = [one for one in self.wordings if one.text not in asked]
+        return Material(messages, [one for one in self.questions if one.file not in out], wordings)
 
     def only(self, files: Iterable[str]) -> "Material":
         """These authors' files alone."""

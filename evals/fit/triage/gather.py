@@ -39,8 +39,11 @@ ASK_FILES = 5
 ORDINARY = "ordinary"
 ASKED = "asked_"
 """How the files of those who asked first are called, for each author of evals.fit.asked."""
-ASKED_FIRST = (f"{ASKED}talks", f"{ASKED}parents")
-"""Two of them, who are held back: their questions are as ordinary as real ones."""
+ASKED_FIRST = tuple(
+    f"{ASKED}{author}"
+    for author in ("colleagues", "households", "inside", "kin", "mothers", "neurodivergent", "night", "teenagers")
+)
+"""Those who asked last, who are held back: their questions are as ordinary as real ones."""
 WORDINGS_TAKEN = 3
 """Every third."""
 BY_RULE = (Outcome.EMERGENCY, Outcome.URGENT)

@@ -1,6 +1,6 @@
 """Questions that must not be answered here, and questions that must: what is learnt from, and what the cuts keep to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,7 +8,7 @@ import yaml
 
 from assistant.triage.learned.head import ANSWERABLE
 from evals.fit.asked import BEYOND, everything
-from evals.fit.triage.gather import ASKED, ROOT, answerable_cases, wordings
+from evals.fit.triage.gather import ASKED, ROOT, wordings
 
 BY_NAME = "other_nations"
 """Known by the names of places, which only a rule can hold; not learnt."""
@@ -41,6 +41,7 @@ def answered(root: Path = ROOT) -> Iterator[Asked]:
     yield from (Asked(one.file, ANSWERABLE, one.text) for one in list(wordings(root))[::WORDINGS_TAKEN])
 
 
-def of_cases(root: Path = ROOT) -> list[str]:
-    """The questions of the development cases that are answered; never learnt from."""
-    return [one.text for one in answerable_cases(root)]
+def asked_and_answered(files: Sequence[str]) -> list[str]:
+    """What the authors of these files asked that the guidance answers."""
+    authors = {file.removeprefix(ASKED) for file in files}
+    return [one.text for author, one in everything() if author in authors and one.kind == ANSWERABLE]

@@ -7,8 +7,8 @@ import numpy as np
 from assistant.triage import Verdict, triage
 from assistant.triage.boundaries import check
 from assistant.triage.learned.head import ANSWERABLE
-from assistant.triage.learned.refusals import Refusals
-from assistant.triage.learned.refused import OF_KIND, refused_score
+from assistant.triage.learned.refusals import Lines, Refusals
+from assistant.triage.learned.refused import OF_KIND
 from assistant.triage.learned.vectors import Vectors
 from assistant.triage.reading import read
 from assistant.triage.refusing import NATIONS, NOTES, PARTED
@@ -16,6 +16,7 @@ from assistant.triage.rule import Level
 from assistant.types import Outcome, Question
 from evals.fit.triage.gather import WORDINGS, Labelled
 from evals.fit.triage.questions import Asked
+from evals.fit.triage.refusing import Scored
 
 RULES = {Outcome.EMERGENCY: Level.E, Outcome.URGENT: Level.U, Outcome.SUPPORT: Level.S}
 
@@ -40,15 +41,15 @@ def danger_table(name: str, messages: Sequence[Labelled], learnt: Sequence[Level
     return "\n".join(lines)
 
 
-def refusal_table(questions: Sequence[Asked], known: Refusals, vectors: Vectors) -> str:
+def refusal_table(questions: Sequence[Asked], known: Refusals, scored: Scored, vectors: Vectors) -> str:
     """One line for each kind and each file: refused by rule, by all, rightly, and beside the answer."""
     lines = ["\nnot answered here; refused by rules | by all | with the right outcome | or beside the answer"]
     rows = range(len(questions))
     readings = [read(one.text) for one in questions]
     seen = [vectors.taught(reading) for reading in readings]
-    scores = [refused_score(known, reading, vector) for reading, vector in zip(readings, seen, strict=True)]
+    scores, drawn = scored.scores, known.beside
     rules = [check(reading) for reading in readings]
-    ruled = [_stands(rule, scores[row], known) for row, rule in enumerate(rules)]
+    ruled = [_stands(rule, scores[row], drawn) for row, rule in enumerate(rules)]
     kinds = sorted({one.kind for one in questions})
     groups = [(kind, [row for row in rows if questions[row].kind == kind]) for kind in kinds]
     for file in sorted({one.file for one in questions}):
@@ -56,20 +57,20 @@ def refusal_table(questions: Sequence[Asked], known: Refusals, vectors: Vectors)
         groups.append((f"{file}, refused", [row for row in here if questions[row].kind != ANSWERABLE]))
         groups.append((f"{file}, near misses", [row for row in here if questions[row].kind == ANSWERABLE]))
     for name, here in groups:
-        both = [ruled[row] or scores[row] >= known.refused for row in here]
+        both = [ruled[row] or scores[row] >= drawn.refused for row in here]
         outcomes = [_outcome(rules[row] if ruled[row] else None, known.head.refusal(seen[row])) for row in here]
         right = [both[at] and outcomes[at] is _wanted(questions[row]) for at, row in enumerate(here)]
-        beside = [both[at] or scores[row] >= known.leaning for at, row in enumerate(here)]
+        beside = [both[at] or scores[row] >= drawn.leaning for at, row in enumerate(here)]
         by_rule = _share([rules[row] is not None for row in here])
         lines.append(f"{name:28} {len(here):5}  {by_rule} | {_share(both)} | {_share(right)} | {_share(beside)}")
     return "\n".join(lines)
 
 
-def _stands(rule: Verdict | None, score: float, known: Refusals) -> bool:
+def _stands(rule: Verdict | None, score: float, drawn: Lines) -> bool:
     """Whether a rule refuses the question, and what was learnt does not clear it (as in assistant.triage.refusing)."""
     if rule is None:
         return False
-    return rule.outcome not in PARTED or rule.category in (NOTES, NATIONS) or score >= known.cleared
+    return rule.outcome not in PARTED or rule.category in (NOTES, NATIONS) or score >= drawn.cleared
 
 
 def _wanted(question: Asked) -> Outcome | None:

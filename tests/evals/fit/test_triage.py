@@ -14,7 +14,7 @@ from evals.fit.triage.cuts import WORDS_SHARES, Unseen, cut
 from evals.fit.triage.examples import Material
 from evals.fit.triage.gather import ORDINARY, Labelled
 from evals.fit.triage.questions import Asked
-from evals.fit.triage.refusing import with_cuts, worded
+from evals.fit.triage.refusing import NEVER, Scored, with_cuts, worded
 
 
 def message(level: str, file: str = "a", text: str = "some words") -> Labelled:
@@ -36,19 +36,32 @@ def test_a_cry_for_help_is_no_question_to_be_refused_and_a_calm_message_may_be_o
     assert (calm.level, calm.kind) == ("N", "")
 
 
-def test_of_the_questions_that_are_answered_three_in_two_hundred_are_refused() -> None:
+def test_what_a_held_out_author_asked_is_not_learnt_from_its_wordings_either() -> None:
+    asked = Asked("c", "answerable", "when can she come home")
+    given = Material([], [asked], [Asked("asks", "answerable", text) for text in (asked.text, "what is a ward")])
+    assert [one.text for one in given.without(["c"]).wordings] == ["what is a ward"]
+
+
+def test_of_the_questions_that_are_answered_one_in_forty_is_refused() -> None:
     empty = Refusals(
         Head(np.zeros((1, 2), dtype=np.float32), np.zeros((1, 2), dtype=np.float32), "model"),
         Words(np.zeros(1, np.int8), 1.0, 0.0),
-        np.inf,
-        np.inf,
-        -np.inf,
+        NEVER,
+        NEVER,
     )
-    answered = np.arange(200, dtype=float)
-    known = with_cuts(empty, answered, np.arange(-50, 50, dtype=float), [Asked("a", "dose", "x")] * 100)
-    assert int((answered >= known.refused).sum()) == 3
-    assert known.leaning < known.refused
-    assert known.cleared < -45
+    answered = Scored(np.arange(200, dtype=float), np.linspace(0, 1, 200))
+    refused = Scored(np.arange(-50, 50, dtype=float), np.zeros(100))
+    known = with_cuts(empty, answered, refused, [Asked("a", "dose", "x")] * 100)
+    for lines, scores in ((known.alone, answered.bare), (known.beside, answered.scores)):
+        assert int((scores >= lines.refused).sum()) == 5
+        assert lines.leaning < lines.refused
+        assert lines.cleared < -45
+
+
+def test_what_is_near_a_question_that_is_answered_scores_less() -> None:
+    far, near = Scored(np.array([1.0, 1.0]), np.array([0.1, 0.8])).scores
+    assert far == 1.0
+    assert near < far
 
 
 def test_weighed_words_tell_what_they_were_shown() -> None:
