@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from assistant.gaps import is_gap
 from assistant.understand import Kind, Need, Query
+from assistant.understand.asking import asks_what_it_is
 from assistant.understand.kind import holds
 from index.orders import gives_orders
 from index.passages import Span, SpanKind
@@ -35,6 +36,8 @@ SPAN_FEATURES = (
     "asked",  # how near the nearest wording is that it answers; 0 where none is known
     "asked behind",  # how far that is below the nearest of its passage; 0 where its passage has none
     "question behind",  # how far its passage's own question is from this one, held against the nearest
+    "defines",  # it stands under a heading that asks what something is
+    "defines, asked",  # and so does the question
 )
 QUESTION_FEATURES = (
     "cosine",  # of the nearest span
@@ -122,6 +125,8 @@ def _row(  # noqa: PLR0913 - one number for each feature
         asked := float(one.span_asked[at]),
         asked - one.question if any(one.passage.answers) else 0.0,
         one.question - best.question,
+        defines := float(asks_what_it_is(one.passage.heading)),
+        defines * (query.kind is Kind.DEFINITION),
     )
 
 

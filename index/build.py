@@ -11,7 +11,6 @@ from pathlib import Path
 
 import numpy as np
 
-from index.adapter import ADAPTER
 from index.beyond import BEYOND, BEYOND_VECTORS, Beyond, read_beyond
 from index.corpus import Corpus, companions, open_corpus
 from index.documents import CorpusFile, Review, Status, write_documents
@@ -34,6 +33,7 @@ from index.releases import MANIFEST, UNFINISHED, Manifest, Releases
 from index.sections import passages_of
 from index.settings import Settings
 from index.store import new_store
+from index.taught import TUNING, taught
 from index.vectors import Known, Progress, Vectors, embed
 from index.wordings import ASK_VECTORS
 
@@ -79,7 +79,8 @@ def draft(settings: Settings, encoder: Encoder, progress: Progress, *, anew: boo
 
     With `anew` nothing is taken over from the live release, not even when nothing has changed.
     """
-    made_by = recipe(encoder.variant, settings.passage_words)
+    speaking = taught(encoder, settings.corpus)
+    made_by = recipe(speaking.variant, settings.passage_words)
     releases = Releases(settings.home)
     kin = None if anew else _kin(releases, made_by)
     corpus = _read(settings, kin)
@@ -89,7 +90,7 @@ def draft(settings: Settings, encoder: Encoder, progress: Progress, *, anew: boo
     if not found:
         raise CorpusError(f"{corpus.folder}: every document is withdrawn or superseded, so nothing could be quoted")
     beyond = read_beyond(corpus.folder)
-    vectors = embed(found, beyond, _known(kin, encoder), encoder, progress)
+    vectors = embed(found, beyond, _known(kin, encoder), speaking, progress)
     name, now = releases.next_name(corpus.digest)
     current = releases.current()
     manifest = Manifest(
@@ -137,8 +138,8 @@ def _written(
     # Of a document that is out of use no word is kept.
     quoted = (corpus.folder / f.document.file for f in corpus.files if f.document.status is Status.CURRENT)
     corpus.readings.write(work, [part for path in quoted for part in companions(path)])
-    if (corpus.folder / ADAPTER).is_file():
-        shutil.copy(corpus.folder / ADAPTER, work / ADAPTER)
+    if (corpus.folder / TUNING).is_file():
+        shutil.copy(corpus.folder / TUNING, work / TUNING)
     if (corpus.folder / BEYOND).is_file():
         Beyond(read_beyond(corpus.folder), vectors.beyond).save(work / BEYOND_VECTORS)
         shutil.copy(corpus.folder / BEYOND, work / BEYOND)
@@ -161,7 +162,7 @@ def digest_of(found: Corpus, reference: Reference, corpus: Path) -> str:
         digest.update(f"{file.document.id}\0{file.document.sha256}\0".encode())
     # A file that is newly left out, or left out for another reason, is a change that the maintainer should hear of.
     digest.update("\0".join(found.refusals(corpus)).encode())
-    for path in (*(reference.folder / name for name in (*FILES, PLACES)), corpus / ADAPTER, corpus / BEYOND):
+    for path in (*(reference.folder / name for name in (*FILES, PLACES)), corpus / TUNING, corpus / BEYOND):
         if path.is_file():
             digest.update(path.read_bytes())
     return digest.hexdigest()

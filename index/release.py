@@ -10,7 +10,6 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from index.adapter import read_adapter
 from index.beyond import load_beyond
 from index.documents import Source, read_documents
 from index.embedding.encoder import Encoded, Encoder, Matrix, Text, Vector
@@ -20,6 +19,7 @@ from index.passages import Passage
 from index.reference import Reference
 from index.releases import MANIFEST, Manifest
 from index.store import store_of
+from index.taught import taught
 from index.vectors import Known
 from index.wordings import Wordings
 from index.words import telling_terms, words
@@ -71,7 +71,8 @@ class Release:
         self.folder = folder
         self.encoder = encoder
         self.manifest = Manifest.model_validate_json((folder / MANIFEST).read_text(encoding="utf-8"))
-        if self.manifest.recipe.model != encoder.variant:
+        self._taught = taught(encoder, folder)
+        if self.manifest.recipe.model != self._taught.variant:
             raise UserError(
                 f"Release {self.manifest.name} was built with {self.manifest.recipe.model}, and {encoder.variant} is "
                 "set. Build it again with: homeward index build"
@@ -87,7 +88,6 @@ class Release:
         self._question_weights = np.where(self._asks.known, QUESTION_WEIGHT, HEADING_WEIGHT_ALONE)
         self._beyond = load_beyond(folder)
         self._last: tuple[str, Vector] | None = None
-        self._adapter = read_adapter(folder, encoder.variant)
         self._by_id = {passage.id: passage for passage in self.passages}
         self._span_starts = np.concatenate([[0], np.cumsum([len(passage.spans) for passage in self.passages])])
         self._passage_keywords = KeywordIndex.load(folder / PASSAGE_KEYWORDS, len(self.passages))
@@ -203,11 +203,10 @@ class Release:
         return ((self._vectors + self._heading_vectors) / 2).astype(np.float32)
 
     def _asked(self, text: str) -> Vector:
-        """The vector of a question, turned by the adapter where there is one."""
+        """The vector of a question, as the corpus has taught the encoder."""
         last = self._last  # of one question the vector is needed twice; another thread may put its own here meanwhile
         if last is None or last[0] != text:
-            vector = self.encoder.encode([Text(text)])[0].vector
-            last = self._last = text, vector if self._adapter is None else self._adapter.adapted(vector)
+            last = self._last = text, self._taught.encode([Text(text)])[0].vector
         return last[1]
 
     def _spans_of(self, row: int) -> slice:

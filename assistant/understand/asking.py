@@ -19,6 +19,7 @@ _SAID = re.compile(r"(?:^|[.?!\n])\s*([^.?!\n]+)\?")
 _OPEN = re.compile(
     r"\b(?:what|who|whom|whose|which|how|where|when|why|whats|whos|hows|wheres|wot|wat|define|tell me)\b", re.IGNORECASE
 )
+_WHAT_IT_IS = re.compile(r"what(?:.s| is| are| does| do)\b", re.IGNORECASE)
 _YES = re.compile(r"\W*(?:yes|no|sometimes|not always|not yet|often|usually)\b\s*[,.:;]", re.IGNORECASE)
 
 
@@ -30,3 +31,8 @@ def asks_yes_or_no(text: str) -> bool:
 def says_yes_or_no(text: str) -> bool:
     """Whether a sentence opens with the yes or no of the question it answers ("Yes, in a mother and baby unit.")."""
     return _YES.match(text) is not None
+
+
+def asks_what_it_is(heading: str) -> bool:
+    """Whether a heading asks what something is or means ("What is a section?"), which many stories only mention."""
+    return _WHAT_IT_IS.match(heading) is not None

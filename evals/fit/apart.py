@@ -1,7 +1,7 @@
-"""A release as if one author had never written: what is learnt from an author's questions must not have seen them."""
+"""A release as if some authors had never asked: what is learnt from their questions must not have seen them."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,12 +21,12 @@ from index.vectors import Progress
 
 
 @contextmanager
-def without(author: str, release: Release, progress: Progress) -> Iterator[Release]:
+def without(authors: Sequence[str], release: Release, progress: Progress) -> Iterator[Release]:
     """The same documents with the other authors' wordings alone, built aside and gone afterwards.
 
     Vectors are taken over from `release`, so that it takes seconds.
     """
-    own = {_plain(text) for one in asked_by(author) for text in (one.text, one.alone) if text}
+    own = {_plain(text) for author in authors for one in asked_by(author) for text in (one.text, one.alone) if text}
     with TemporaryDirectory() as aside:
         corpus, home = Path(aside) / "corpus", Path(aside) / "home"
         shutil.copytree(release.manifest.corpus, corpus)

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from assistant.weigh import QUESTION_FEATURES, SPAN_FEATURES, WEIGHTS, Model, models
 from evals.fit.apart import without
-from evals.fit.asked import AUTHORS, asked_by
+from evals.fit.asked import LAST, asked_by
 from evals.fit.collect import Progress, Rows, of_asked, of_probes, question_rows, span_rows
 from evals.fit.logistic import fitted, separation
 from evals.probes import Probe
@@ -45,27 +45,24 @@ def fit(
     release: Release,
     progress: Progress,
     path: Path = WEIGHTS,
-    authors: Sequence[str] = AUTHORS,
+    authors: Sequence[str] = LAST,
 ) -> list[Fitted]:
     """Fit the models on these probes and on what the authors asked, write them to `path`, and return them.
 
-    Of authors whose answers lie in documents that the release does not hold nothing is learnt.
-
-    An author's questions are asked of a release that does not know them. The span model comes first: the others look
+    Their questions are asked of a release that does not know them; nothing is learnt from those whose answers lie in
+    documents that it does not hold. The span model comes first: the others look
     at what it says of the best span. Those with less to look at are for corpora without `beyond.yaml`, and for
     documents whose questions nobody has worded either.
     """
     cases = list(of_probes(probes))
+    authors = [author for author in authors if _answers(release, author)]
     with ExitStack() as open_releases:
-        apart = [
-            (list(of_asked(a)), open_releases.enter_context(without(a, release, progress)))
-            for a in authors
-            if _answers(release, a)
-        ]
-        spans = [span_rows(samples, known, progress) for samples, known in [(cases, release), *apart]]
+        apart = open_releases.enter_context(without(authors, release, progress)) if authors else release
+        asks = [(list(of_asked(author)), apart) for author in authors]
+        spans = [span_rows(samples, known, progress) for samples, known in [(cases, release), *asks]]
         every_span = spans[0].and_also(*spans[1:])
         span = _fitted("span", every_span, SPAN_FEATURES)
-        asked = [question_rows(samples, known, span.model, progress) for samples, known in [(cases, release), *apart]]
+        asked = [question_rows(samples, known, span.model, progress) for samples, known in [(cases, release), *asks]]
     questions = asked[0].and_also(*asked[1:])
     found = [
         span,

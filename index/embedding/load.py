@@ -12,6 +12,9 @@ from index.embedding.files import ModelFiles, find_model
 from index.embedding.runtime import OnnxEncoder, is_whole
 from index.embedding.tuning import digest_of
 
+MOST_TUNED = 4
+"""Exports with a tuning that are kept on disk, the last used: the safety check's, the live release's and one before."""
+
 log = logging.getLogger(__name__)
 
 
@@ -36,11 +39,12 @@ def _tuned(model: str, base: Path, tuning: Path) -> Encoder:
     """The model with the changes of a tuning's file: exported beside `base` on first use, as the model itself is."""
     target = base.with_name(f"{base.name}-{digest_of(tuning)}")
     if is_whole(target):
+        target.touch()
         return OnnxEncoder(target)
     encoder = _exported(find_model(model), target, tuning)
-    for older in base.parent.glob(f"{base.name}-*"):
-        if older != target:
-            shutil.rmtree(older, ignore_errors=True)
+    by_age = sorted(base.parent.glob(f"{base.name}-*"), key=lambda folder: folder.stat().st_mtime)
+    for older in by_age[:-MOST_TUNED]:
+        shutil.rmtree(older, ignore_errors=True)
     return encoder
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from index.adapter import ADAPTER
 from index.beyond import BEYOND
 from index.build import digest_of
 from index.check.sentences import voices
@@ -20,6 +19,7 @@ from index.reference import FILES, PLACES, Reference, reference_of
 from index.release import REFERENCE
 from index.releases import Releases
 from index.settings import Settings
+from index.taught import TUNING
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def _parts(made_by: Recipe) -> dict[str, str]:
 
 def _changed_reference(live: Path, corpus: Path, reference: Reference) -> Iterator[str]:
     pairs = [(reference.folder / name, live / REFERENCE / name) for name in (*FILES, PLACES)]
-    for path, kept in (*pairs, *((corpus / name, live / name) for name in (ADAPTER, BEYOND))):
+    for path, kept in (*pairs, *((corpus / name, live / name) for name in (TUNING, BEYOND))):
         if _bytes(path) != _bytes(kept):
             yield path.name
 

@@ -159,7 +159,10 @@ def test_a_tuning_adds_the_product_of_its_two_parts_to_a_layer(tmp_path: Path) -
     assert change.tolist() == [[3.0, 6.0], [0.5, 1.0]]
 
 
-def test_a_tuned_model_is_exported_once_and_gives_other_vectors(model_home: Path, tmp_path: Path) -> None:
+def test_a_tuned_model_is_exported_once_and_gives_other_vectors(
+    model_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("index.embedding.load.MOST_TUNED", 1)
     (tmp_path / "models").mkdir()
     for path in (export_folder(model_home), *(model_home / "models").glob("*.json")):
         (tmp_path / "models" / path.name).symlink_to(path)

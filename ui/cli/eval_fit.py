@@ -2,7 +2,7 @@
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -16,24 +16,24 @@ if TYPE_CHECKING:
 def fit(
     cases: Cases = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say how well they would do.")] = False,
-    adapter: Annotated[
-        bool, typer.Option("--adapter", help="Learn the adapter of questions from the .asks.yaml wordings instead.")
+    encoder: Annotated[
+        bool, typer.Option("--encoder", help="Teach the embedding model the .asks.yaml wordings instead.")
     ] = False,
     home: Home = None,
 ) -> None:
     """Learn the judge's weights from the development cases and what people asked, and say how well each model does.
 
-    What an author asked (evals/fit/asked) is asked of a release without that author's wordings; it takes minutes.
+    What the last authors asked (evals/fit/asked) is asked of a release that does not know it; it takes minutes.
     AUROC is the chance that a right candidate is given higher odds than a wrong one, over five folds of cases. After
     this the thresholds are to be looked at again: homeward eval run, then homeward eval report.
 
     \b
     homeward eval fit --dry-run
     homeward eval fit
-    homeward eval fit --adapter
+    homeward eval fit --encoder
     """
-    if adapter:
-        _learn_adapter(settings_from(home), dry_run=dry_run)
+    if encoder:
+        _teach_encoder(settings_from(home), dry_run=dry_run)
         return
     from assistant.weigh import WEIGHTS
     from evals.fit.fit import fit as learn
@@ -56,20 +56,36 @@ def fit(
     typer.echo("Nothing was written." if dry_run else f"Written: {WEIGHTS}", err=True)
 
 
-def _learn_adapter(settings: "Settings", *, dry_run: bool) -> None:
-    """Learn how questions are worded from the live release, and keep it beside the documents it was built from."""
-    from evals.fit.adapter import learn, wordings_of
-    from index.adapter import ADAPTER
+def _teach_encoder(settings: "Settings", *, dry_run: bool) -> None:
+    """Learn how people ask from the live release, and keep it beside the documents it was built from.
+
+    The last who asked are left out: they say what the judge can make of it.
+    """
+    import numpy as np
+
+    from evals.fit.asked import LAST, asked_by
+    from evals.fit.encoder import asks_of, learn
+    from index.beyond import read_beyond
+    from index.embedding.files import find_model
+    from index.embedding.reference import ReferenceEncoder
+    from index.embedding.tuning import parts_of
+    from index.taught import OF_MODEL, TUNING
 
     with bad_input():
         release = open_release(settings)
-        wordings = wordings_of(release)
+        left_out = {one.standing for author in LAST for one in asked_by(author)}
+        asks = asks_of(release.passages, left_out)
+        corpus = Path(release.manifest.corpus)
+        beyond = [line for line in read_beyond(corpus) if line not in left_out]
+        reference = ReferenceEncoder(find_model(settings.model))
+        named = reference.named
         with progress() as report:
-            learnt = learn(wordings, release.encoder.variant, report)
-    target = Path(release.manifest.corpus) / ADAPTER
-    typer.echo(f"Learnt from {len(wordings.asks)} wordings.")
+            changes = learn(asks, beyond, reference, report)
+    typer.echo(f"Learnt from {len(asks.texts)} wordings.")
     if dry_run:
         typer.echo("Nothing was written.", err=True)
         return
-    learnt.save(target)
+    target = corpus / TUNING
+    arrays: dict[str, Any] = {OF_MODEL: np.array(named), **parts_of(changes)}
+    np.savez_compressed(target, **arrays)
     typer.echo(f"Written: {target}. It takes effect with: homeward index build", err=True)

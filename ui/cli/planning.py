@@ -63,9 +63,10 @@ def sheet_of(settings: "Settings", *, links: bool, questions: list[str]) -> "She
     from index.plan.hopes import hopes
     from index.plan.links import Offline, check_links, links_of
     from index.plan.plan import plan as make_plan
+    from index.taught import taught
     from ui.cli.plan_text import Sheet
 
-    encoder = load_encoder(settings.model, settings.home)
+    encoder = taught(load_encoder(settings.model, settings.home), settings.corpus)
     planned = make_plan(settings, encoder.variant, datetime.now(UTC).date())
     cases = impact(planned, settings, read_cases(CASES), read_smoke())
     followed = None

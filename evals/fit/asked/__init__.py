@@ -16,6 +16,8 @@ from assistant.types import Mode, Question, Turn
 
 FOLDER = Path(__file__).parent
 AUTHORS = tuple(sorted(path.stem for path in FOLDER.glob("*.jsonl")))
+LAST = ("colleagues", "households", "inside", "kin", "mothers", "neurodivergent", "night", "teenagers")
+"""Those who asked last. The encoder is taught without them, so that they can teach the weights and set the cuts."""
 BEYOND = "beyond"
 KINDS = (ANSWERABLE, BEYOND, *REFUSED)
 

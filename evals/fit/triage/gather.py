@@ -10,7 +10,7 @@ import yaml
 
 from assistant.triage import triage
 from assistant.types import Outcome, Question
-from evals.fit.asked import everything
+from evals.fit.asked import LAST, everything
 
 ROOT = Path(__file__).resolve().parents[3]
 OWN = (
@@ -39,10 +39,7 @@ ASK_FILES = 5
 ORDINARY = "ordinary"
 ASKED = "asked_"
 """How the files of those who asked first are called, for each author of evals.fit.asked."""
-ASKED_FIRST = tuple(
-    f"{ASKED}{author}"
-    for author in ("colleagues", "households", "inside", "kin", "mothers", "neurodivergent", "night", "teenagers")
-)
+ASKED_FIRST = tuple(f"{ASKED}{author}" for author in LAST)
 """Those who asked last, who are held back: their questions are as ordinary as real ones."""
 WORDINGS_TAKEN = 3
 """Every third."""

@@ -8,22 +8,21 @@ import numpy as np
 from assistant.triage.learned.vectors import Nearest
 from evals.fit.asked import asked_by
 from evals.fit.triage.gather import ASKED, ROOT, wordings
-from index.adapter import read_adapter
 from index.embedding.encoder import Encoder, Matrix, Text
+from index.taught import taught
 
 
 def nearest_without(files: Sequence[str], encoder: Encoder, root: Path = ROOT) -> Nearest:
     """As `Release.nearest_asked`, of a release that the authors of these files have not written for."""
-    adapter = read_adapter(root / "corpus", encoder.variant)
+    speaking = taught(encoder, root / "corpus")
     own = {
         _plain(text) for file in files for one in asked_by(file.removeprefix(ASKED)) for text in (one.text, one.alone)
     }
     known = [one.text for one in wordings(root) if _plain(one.text) not in own]
-    vectors: Matrix = np.array([one.vector for one in encoder.encode([Text(text) for text in known])])
+    vectors: Matrix = np.array([one.vector for one in speaking.encode([Text(text) for text in known])])
 
     def near(text: str) -> float:
-        vector = encoder.encode([Text(text)])[0].vector
-        return float((vectors @ (vector if adapter is None else adapter.adapted(vector))).max())
+        return float((vectors @ speaking.encode([Text(text)])[0].vector).max())
 
     return near
 

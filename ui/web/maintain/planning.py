@@ -10,6 +10,7 @@ from index.journal import By
 from index.plan.beyond import answered_now
 from index.plan.hopes import Hope, hopes
 from index.plan.plan import Plan, plan
+from index.taught import taught
 from ui.web.maintain.door import ROOT, Visit
 from ui.web.maintain.job import Job, State
 from ui.web.maintain.parts import choice, facts, field, form, lines, section
@@ -36,7 +37,7 @@ def planned_page(work: Work, visit: Visit) -> list[Html]:
     """The plan itself, and the form to carry it out. Raises CorpusError when a document cannot be read."""
     release = work.live()
     settings = work.for_build
-    encoder = release.encoder if release else load_encoder(settings.model, settings.home)
+    encoder = taught(release.encoder if release else load_encoder(settings.model, settings.home), settings.corpus)
     planned = plan(settings, encoder.variant, work.today())
     cases = impact(planned, settings, read_cases(CASES), read_smoke())
     kept = work.unanswered.all(work.today()) if work.unanswered else ()
