@@ -31,10 +31,11 @@ WORDS = 0.5
 SURE = 2.25
 """How far over the cut. Of 1,059 dangers by three authors not learnt from, 14 in a thousand score so; a wide margin
 still has them met."""
-NEAR, NEAR_FROM = 10.0, 0.35
+NEAR, NEAR_FROM = 15.0, 0.5
 """What being near to a question that is answered counts against a refusal, and the cosine from which it does. Of three
-authors not learnt from 85 instead of 79 % of what must not be answered is refused with it, at as many refusals of what
-real people ask (1.5 %) and 3.0 instead of 2.5 % of near misses; 10 to 20 and .3 to .45 are alike."""
+authors not learnt from 84 instead of 77 % of what must not be answered is refused with it, at as many refusals of what
+eight other people ask that is answered (2.5 %) and 2.7 instead of 2.1 % of near misses; 12 to 20 and .35 to .55 are
+alike."""
 NOBODY = 3.0
 """How far over the cut a question must be to be after somebody's record though it names nobody."""
 _SOMEBODY = re.compile(
