@@ -17,7 +17,18 @@ from index.reference import LOADER
 from index.release import Release
 from index.releases import Releases
 from index.settings import Settings
+from index.taught import TUNING
 from index.vectors import Progress
+
+
+@contextmanager
+def unworded(release: Release, progress: Progress) -> Iterator[Release]:
+    """The same documents as anybody's who has written no wordings and taught nothing."""
+    with _aside(release) as settings:
+        for path in (*settings.corpus.glob(f"**/*{ASKS_SUFFIX}"), *settings.corpus.glob(BEYOND)):
+            path.unlink()
+        (settings.corpus / TUNING).unlink(missing_ok=True)
+        yield Release(draft(settings, release.encoder, progress, anew=True).folder, release.encoder)
 
 
 @contextmanager
@@ -27,17 +38,22 @@ def without(authors: Sequence[str], release: Release, progress: Progress) -> Ite
     Vectors are taken over from `release`, so that it takes seconds.
     """
     own = {_plain(text) for author in authors for one in asked_by(author) for text in (one.text, one.alone) if text}
+    with _aside(release) as settings:
+        for path in (*settings.corpus.glob(f"**/*{ASKS_SUFFIX}"), *settings.corpus.glob(BEYOND)):
+            _rewrite(path, own)
+        releases = Releases(settings.home)
+        shutil.copytree(release.folder, releases.folder / release.name)
+        releases.switch(release.name)
+        yield Release(draft(settings, release.encoder, progress).folder, release.encoder)
+
+
+@contextmanager
+def _aside(release: Release) -> Iterator[Settings]:
+    """A copy of the release's corpus and an empty home, gone afterwards."""
     with TemporaryDirectory() as aside:
         corpus, home = Path(aside) / "corpus", Path(aside) / "home"
         shutil.copytree(release.manifest.corpus, corpus)
-        for path in (*corpus.glob(f"**/*{ASKS_SUFFIX}"), *corpus.glob(BEYOND)):
-            _rewrite(path, own)
-        releases = Releases(home)
-        shutil.copytree(release.folder, releases.folder / release.name)
-        releases.switch(release.name)
-        settings = Settings(home=home, corpus=corpus)
-        built = draft(settings, release.encoder, progress)
-        yield Release(built.folder, release.encoder)
+        yield Settings(home=home, corpus=corpus)
 
 
 def _rewrite(path: Path, left_out: set[str]) -> None:

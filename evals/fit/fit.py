@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.weigh import QUESTION_FEATURES, SPAN_FEATURES, WEIGHTS, Model, models
-from evals.fit.apart import without
+from evals.fit.apart import unworded, without
 from evals.fit.asked import LAST, asked_by
 from evals.fit.collect import Progress, Rows, of_asked, of_probes, question_rows, span_rows
 from evals.fit.logistic import fitted, separation
@@ -52,13 +52,18 @@ def fit(
     Their questions are asked of a release that does not know them; nothing is learnt from those whose answers lie in
     documents that it does not hold. The span model comes first: the others look
     at what it says of the best span. Those with less to look at are for corpora without `beyond.yaml`, and for
-    documents whose questions nobody has worded either.
+    documents whose questions nobody has worded either: they learn from the same documents as if nobody had.
     """
     cases = list(of_probes(probes))
     authors = [author for author in authors if _answers(release, author)]
     with ExitStack() as open_releases:
         apart = open_releases.enter_context(without(authors, release, progress)) if authors else release
         asks = [(list(of_asked(author)), apart) for author in authors]
+        plain = open_releases.enter_context(unworded(release, progress))
+        every = [*cases, *(sample for samples, _ in asks for sample in samples)]
+        plain_spans = span_rows(every, plain, progress).without(BY_ASKS, SPAN_FEATURES)
+        span_alone = _fitted("span alone", plain_spans, SPAN_FEATURES)
+        plain_asked = question_rows(every, plain, span_alone.model, progress)
         spans = [span_rows(samples, known, progress) for samples, known in [(cases, release), *asks]]
         every_span = spans[0].and_also(*spans[1:])
         span = _fitted("span", every_span, SPAN_FEATURES)
@@ -66,10 +71,10 @@ def fit(
     questions = asked[0].and_also(*asked[1:])
     found = [
         span,
-        _fitted("span alone", every_span.without(BY_ASKS, SPAN_FEATURES), SPAN_FEATURES),
+        span_alone,
         _fitted("topic", questions, QUESTION_FEATURES),
         _fitted("topic without beyond", questions.without(BY_BEYOND, QUESTION_FEATURES), QUESTION_FEATURES),
-        _fitted("topic alone", questions.without((*BY_WORDINGS, *BY_BEYOND), QUESTION_FEATURES), QUESTION_FEATURES),
+        _fitted("topic alone", plain_asked.without((*BY_WORDINGS, *BY_BEYOND), QUESTION_FEATURES), QUESTION_FEATURES),
     ]
     _write(found, path)
     models.cache_clear()

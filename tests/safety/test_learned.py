@@ -206,3 +206,30 @@ def test_cr_06_own_danger_keeps_its_card_beside_calm_words_and_in_another_langua
 )
 def test_distress_brings_the_help_box_and_a_calm_question_does_not(encoder: Encoder, text: str, *, box: bool) -> None:
     assert (level(text, encoder) == "S") is box
+
+
+CALM_AND_OFTEN_ASKED = "I am father. I can sleep in the unit with my wife and baby? Until when I can stay evening?"
+
+
+@pytest.mark.parametrize(
+    ("near", "outcome"),
+    [
+        pytest.param(0.3, Outcome.URGENT, id="never asked before"),
+        pytest.param(0.8, Outcome.SUPPORT, id="nearly a question that is answered"),
+    ],
+)
+def test_cr_06_what_looks_urgent_and_is_often_asked_gets_its_answer_beside_the_help_box(
+    near: float, outcome: Outcome, encoder: Encoder
+) -> None:
+    verdict = triage(Question(text=CALM_AND_OFTEN_ASKED), encoder=encoder, answered=lambda _: near)
+    assert verdict is not None
+    assert verdict.outcome is outcome
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_cr_02_an_emergency_keeps_its_card_however_near_a_question_that_is_answered(
+    name: str, encoder: Encoder
+) -> None:
+    grave = [Question(text=one.text) for one in messages(name) if one.level == "E"]
+    verdicts = [triage(question, encoder=encoder, answered=lambda _: 1.0) for question in grave]
+    assert all(verdict is not None and verdict.blocks for verdict in verdicts)

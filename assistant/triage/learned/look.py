@@ -44,6 +44,8 @@ class Seen:
     kind: str
     perhaps_emergency: bool = False
     """Whether 999 should come first on an urgent card."""
+    over: float = math.inf
+    """How far over the urgent cut it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +77,9 @@ def second_look(reading: Reading, before: Sequence[Reading], vectors: "Vectors |
         joined = _score(read_after(before[-1], reading), known, able)
         is_fragment = len(reading.cleaned.split()) <= FRAGMENT
         score = joined if is_fragment else max(score, joined, key=lambda one: one.danger)
-    found = level(score, cuts, MARGIN if quieter else 0.0)
-    return Seen(found, score.kind, score.emergency >= cuts.perhaps)
+    margin = MARGIN if quieter else 0.0
+    found = level(score, cuts, margin)
+    return Seen(found, score.kind, score.emergency >= cuts.perhaps, score.danger - cuts.urgent - margin)
 
 
 def is_calm(reading: Reading, before: Sequence[Reading], vectors: "Vectors | None", *, by: float) -> bool:

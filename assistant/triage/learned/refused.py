@@ -3,11 +3,13 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from assistant.triage.learned.features import slots
 from assistant.triage.learned.vectors import Vectors
-from assistant.triage.reading import Reading, read_after
+from assistant.triage.reading import BOOK, Reading, read_after
+from assistant.triage.rules import context
 from assistant.triage.verdict import Verdict
 from assistant.types import Outcome
 
@@ -131,9 +133,18 @@ def _seen(reading: Reading, vectors: Vectors | None) -> _Seen | None:
     def look() -> _Seen:
         vector = vectors.taught(reading)
         score = refused_score(known, reading, vector)
-        return _Seen(known, score, known.head.refusal(vector), lambda: vectors.near(reading))
+        return _Seen(known, score, known.head.refusal(vector), partial(_near, vectors, reading))
 
     return vectors.once(reading, look)
+
+
+def _near(vectors: Vectors, reading: Reading) -> float | None:
+    """How near the message is to a question that is answered; None where staff ask about policy or training.
+
+    Such questions are near nothing that wordings hold, and are no more to be refused for it.
+    """
+    is_policy = next(BOOK.spans(context.POLICY, reading.coded, reading.live), None) is not None
+    return None if is_policy else vectors.near(reading)
 
 
 def likeness_counted(near: float) -> float:
