@@ -77,9 +77,8 @@ def second_look(reading: Reading, before: Sequence[Reading], vectors: "Vectors |
         joined = _score(read_after(before[-1], reading), known, able)
         is_fragment = len(reading.cleaned.split()) <= FRAGMENT
         score = joined if is_fragment else max(score, joined, key=lambda one: one.danger)
-    margin = MARGIN if quieter else 0.0
-    found = level(score, cuts, margin)
-    return Seen(found, score.kind, score.emergency >= cuts.perhaps, score.danger - cuts.urgent - margin)
+    found = level(score, cuts, MARGIN if quieter else 0.0)
+    return Seen(found, score.kind, score.emergency >= cuts.perhaps, score.danger - cuts.urgent)
 
 
 def is_calm(reading: Reading, before: Sequence[Reading], vectors: "Vectors | None", *, by: float) -> bool:
