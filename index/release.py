@@ -21,7 +21,7 @@ from index.releases import MANIFEST, Manifest
 from index.store import store_of
 from index.taught import taught
 from index.vectors import Known
-from index.wordings import Wordings
+from index.wordings import Near, Wordings
 from index.words import telling_terms, words
 
 # Fusion of scores, not of ranks, over all passages. On six public test sets, .4 keyword + 2 * .6 cosine had the best
@@ -180,8 +180,8 @@ class Release:
         """The cosine of a question and the nearest one that the release does not answer; 0 when none is known."""
         return self._beyond.nearest(self._asked(text)) if self.knows_beyond else 0.0
 
-    def nearest_asked(self, text: str) -> float | None:
-        """The cosine of a question and the nearest wording of any section; None where few are known."""
+    def nearest_asked(self, text: str) -> Near | None:
+        """The wording of any section that is nearest to a question; None where few are known."""
         return self._asks.nearest(self._asked(text))
 
     def passage(self, id_: str) -> Passage | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +14,13 @@ from index.passages import Passage
 ASK_VECTORS = "asks.npy"
 MANY = 5_000
 """Wordings from which on it tells something that none is near. The shipped corpus has five times as many."""
+
+
+class Near(NamedTuple):
+    """A wording with its cosine to a question."""
+
+    cosine: float
+    text: str
 
 
 class Wordings:
@@ -48,11 +56,22 @@ class Wordings:
         found[flags] = wanted @ vector
         return found
 
-    def nearest(self, vector: Vector) -> float | None:
-        """The cosine of the nearest wording, whoever hears it; None where so few are known that none need be near."""
+    def nearest(self, vector: Vector) -> Near | None:
+        """The nearest wording, whoever hears it; None where so few are known that none need be near."""
         if len(self) < MANY:
             return None
-        return max(float((wanted @ vector).max()) for _, wanted in self._heard.values() if len(wanted))
+        best = max((self._nearest_of(mode, vector) for mode in self._heard), key=lambda one: one[0])
+        passage = int(np.searchsorted(self.starts, best[1], side="right")) - 1
+        return Near(best[0], self._passages[passage].asks[best[1] - self.starts[passage]])
+
+    def _nearest_of(self, mode: bool, vector: Vector) -> tuple[float, int]:
+        """Cosine and row of the nearest wording that this reader is given; below every cosine where there is none."""
+        flags, wanted = self._heard[mode]
+        if not len(wanted):
+            return -2.0, 0
+        cosines = wanted @ vector
+        at = int(cosines.argmax())
+        return float(cosines[at]), int(np.flatnonzero(flags)[at])
 
     def __len__(self) -> int:
         return int(self.starts[-1])

@@ -54,4 +54,10 @@ def test_the_nearest_wording_tells_something_where_many_are_known(
     vector = wordings.vectors()[0]
     assert wordings.nearest(vector) is None
     monkeypatch.setattr("index.wordings.MANY", 1)
-    assert wordings.nearest(vector) == pytest.approx(1.0)
+    near = wordings.nearest(vector)
+    assert near is not None
+    assert near.cosine == pytest.approx(1.0)
+    assert near.text == "s17?"
+    last = wordings.nearest(wordings.vectors()[2])
+    assert last is not None
+    assert last.text == "day out"

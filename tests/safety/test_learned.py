@@ -14,6 +14,7 @@ from assistant.triage.learned.refusals import FILE as REFUSALS
 from assistant.triage.learned.vectors import TUNING
 from assistant.types import Outcome, Question, Turn
 from index.embedding.encoder import Encoded, Encoder, Text
+from index.wordings import Near
 from tests.safety.messages import LEVELS, dangers, messages, ordinary, share
 
 SETS = ["triage_dev", "own_messages", "later_messages", "more_messages", "indirect_messages"]
@@ -221,9 +222,16 @@ CALM_AND_OFTEN_ASKED = "I am father. I can sleep in the unit with my wife and ba
 def test_cr_06_what_looks_urgent_and_is_often_asked_gets_its_answer_beside_the_help_box(
     near: float, outcome: Outcome, encoder: Encoder
 ) -> None:
-    verdict = triage(Question(text=CALM_AND_OFTEN_ASKED), encoder=encoder, answered=lambda _: near)
+    verdict = triage(Question(text=CALM_AND_OFTEN_ASKED), encoder=encoder, answered=lambda text: Near(near, text))
     assert verdict is not None
     assert verdict.outcome is outcome
+
+
+def test_cr_02_likeness_to_the_words_of_somebody_in_danger_quietens_nothing(encoder: Encoder) -> None:
+    question = Question(text=CALM_AND_OFTEN_ASKED)
+    verdict = triage(question, encoder=encoder, answered=lambda _: Near(0.9, "i do not want to live, who listens"))
+    assert verdict is not None
+    assert verdict.outcome is Outcome.URGENT
 
 
 @pytest.mark.parametrize("name", SETS)
@@ -231,5 +239,7 @@ def test_cr_02_an_emergency_keeps_its_card_however_near_a_question_that_is_answe
     name: str, encoder: Encoder
 ) -> None:
     grave = [Question(text=one.text) for one in messages(name) if one.level == "E"]
-    verdicts = [triage(question, encoder=encoder, answered=lambda _: 1.0) for question in grave]
+    verdicts = [
+        triage(question, encoder=encoder, answered=lambda text: Near(1.0, "when can we visit")) for question in grave
+    ]
     assert all(verdict is not None and verdict.blocks for verdict in verdicts)

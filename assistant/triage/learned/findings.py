@@ -6,11 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from assistant.triage.boundaries import check
+from assistant.triage.detector import Detector
 from assistant.triage.foreign import RULE_ID as FOREIGN
 from assistant.triage.learned.look import MARGIN, Seen, is_calm, second_look
 from assistant.triage.learned.refused import surely_refused
 from assistant.triage.lowering import as_support, somebody
-from assistant.triage.reading import BOOK, Reading
+from assistant.triage.reading import BOOK, DANGER, Reading, read
 from assistant.triage.rule import Findings, Hit, Level, Mask, Rule
 from assistant.triage.rules import context
 from assistant.triage.rules.masks import MASKS
@@ -68,7 +69,13 @@ def _is_asked_often(seen: Seen, reading: Reading, vectors: "Vectors | None") -> 
     if seen.level is not Level.U or seen.perhaps_emergency or seen.over >= PLAINLY or vectors is None:
         return False
     near = vectors.near(reading)
-    return near is not None and near >= ASKED
+    return near is not None and near.cosine >= ASKED and _is_calm_by_rule(near.text)
+
+
+def _is_calm_by_rule(wording: str) -> bool:
+    """Whether no rule finds danger in a wording: people in danger ask for help too, and some wordings are theirs."""
+    known = read(wording)
+    return Detector(BOOK, DANGER).find(known.coded, known.live).level < Level.U
 
 
 def _is_own(found: Findings) -> bool:

@@ -144,7 +144,8 @@ def _near(vectors: Vectors, reading: Reading) -> float | None:
     Such questions are near nothing that wordings hold, and are no more to be refused for it.
     """
     is_policy = next(BOOK.spans(context.POLICY, reading.coded, reading.live), None) is not None
-    return None if is_policy else vectors.near(reading)
+    near = None if is_policy else vectors.near(reading)
+    return None if near is None else near.cosine
 
 
 def likeness_counted(near: float) -> float:

@@ -8,10 +8,11 @@ from assistant.triage.reading import Reading
 
 if TYPE_CHECKING:  # numpy is loaded with the first message, not with the package
     from index.embedding.encoder import Encoder, Vector
+    from index.wordings import Near
 
 Made = TypeVar("Made")
-Nearest = Callable[[str], float | None]
-"""How near the nearest question is that is known to be answered, as a cosine; None where too few are known."""
+Nearest = Callable[[str], "Near | None"]
+"""The nearest question that is known to be answered, with its cosine; None where too few are known."""
 TUNING = Path(__file__).parent / "tuning.npz"
 """The low-rank changes that teach the encoder (index.embedding.tuning), and the head that reads its vectors."""
 MOST_CHARACTERS = 600
@@ -25,7 +26,7 @@ class Vectors:
         self._encoder = encoder
         self.tuning = tuning or TUNING
         self._answered = answered
-        self._near: dict[str, float | None] = {}
+        self._near: dict[str, Near | None] = {}
         self._own: dict[str, Vector] = {}
         self._taught: dict[str, Vector] = {}
         self._seen: dict[str, Any] = {}
@@ -46,8 +47,8 @@ class Vectors:
             raise TypeError(f"{self._encoder.variant}: cannot be taught")
         return self._vector(self._encoder.tuned(self.tuning), self._taught, seen_of(reading))
 
-    def near(self, reading: Reading) -> float | None:
-        """How near a message is to a question that is known to be answered; None where nobody can tell."""
+    def near(self, reading: Reading) -> "Near | None":
+        """The question known to be answered that a message is nearest to; None where nobody can tell."""
         text = seen_of(reading)
         if text not in self._near:
             self._near[text] = self._answered(text) if self._answered else None

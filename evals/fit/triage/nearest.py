@@ -10,6 +10,7 @@ from evals.fit.asked import asked_by
 from evals.fit.triage.gather import ASKED, ROOT, wordings
 from index.embedding.encoder import Encoder, Matrix, Text
 from index.taught import taught
+from index.wordings import Near
 
 
 def nearest_without(files: Sequence[str], encoder: Encoder, root: Path = ROOT) -> Nearest:
@@ -21,8 +22,10 @@ def nearest_without(files: Sequence[str], encoder: Encoder, root: Path = ROOT) -
     known = [one.text for one in wordings(root) if _plain(one.text) not in own]
     vectors: Matrix = np.array([one.vector for one in speaking.encode([Text(text) for text in known])])
 
-    def near(text: str) -> float:
-        return float((vectors @ speaking.encode([Text(text)])[0].vector).max())
+    def near(text: str) -> Near:
+        cosines = vectors @ speaking.encode([Text(text)])[0].vector
+        at = int(cosines.argmax())
+        return Near(float(cosines[at]), known[at])
 
     return near
 

@@ -85,7 +85,8 @@ def scores_of(texts: Sequence[str], learnt: Learnt, near: Nearest) -> Scored:
     """How like a question that is refused each text is, and how near to one that is answered."""
     readings = [read(text) for text in texts]
     bare = [refused_score(learnt.refusals, one, learnt.vectors.taught(one)) for one in readings]
-    return Scored(np.array(bare), np.array([near(seen_of(one)) or 0.0 for one in readings]))
+    found = [near(seen_of(one)) for one in readings]
+    return Scored(np.array(bare), np.array([0.0 if one is None else one.cosine for one in found]))
 
 
 def with_cuts(known: Refusals, answered: Scored, unseen: Scored, questions: Sequence[Asked]) -> Refusals:
