@@ -82,7 +82,7 @@ def _by(encoder: Encoder) -> Callable[[str], object]:
 def test_cs_02_what_is_near_a_question_that_is_answered_is_not_refused(
     near: float, encoder: Encoder, *, refused: bool
 ) -> None:
-    question = Question(text="who is my commissioner")
+    question = Question(text="can the landlord evict my brother while hes sectioned")
     verdict = triage(question, encoder=encoder, answered=lambda text: Near(near, text))
     assert (verdict is not None and verdict.blocks) is refused
 
