@@ -30,6 +30,9 @@ LEAST_TOPIC = 0.25
 LEAST_TOPIC_DOUBTED = 0.8
 """The same for a question that looks to be about something else entirely: 97 % of 336 such questions by three authors
 stay below it. Guidance of one's own on such a subject still answers."""
+LEAST_TOPIC_DOUBTED_ALONE = 0.5
+"""The same where nobody has worded what the documents answer: of the shipped ones without their wordings, 98 % of 300
+such questions stay below it, and 37 % of 300 that they answer; .8 would keep back 90 % of these."""
 LEAST_TOPIC_IN_TALK = 0.05
 """The same for a message that leans on the turns before: they were on the topic, and it is short."""
 LEAST_ABOUT = 0.4
@@ -87,7 +90,7 @@ def judge(query: Query, found: Sequence[Found], release: Release) -> Evidence:
     candidates = weighed(query, found, release)
     row = question_features(query, found, release, candidates[0].score if candidates else 0.0)
     topic = float(fitted[_topic_model(found, release)].probabilities(row[None, :], QUESTION_FEATURES)[0])
-    if topic < _least_topic(query) or not candidates:
+    if topic < _least_topic(query, found) or not candidates:
         return Evidence(Strength.NOTHING, (), topic)
     candidates = _of_this_question(candidates, query, found)
     if query.need in STRICT:
@@ -97,9 +100,9 @@ def judge(query: Query, found: Sequence[Found], release: Release) -> Evidence:
     return Evidence(Strength.FULL, tuple(candidates), topic)
 
 
-def _least_topic(query: Query) -> float:
+def _least_topic(query: Query, found: Sequence[Found]) -> float:
     if query.doubted:
-        return LEAST_TOPIC_DOUBTED
+        return LEAST_TOPIC_DOUBTED if _is_worded(found[:LOOKED_AT]) else LEAST_TOPIC_DOUBTED_ALONE
     return LEAST_TOPIC_IN_TALK if query.topic else LEAST_TOPIC
 
 
