@@ -49,7 +49,8 @@ def _release(work: Path, passages: Sequence[Passage], encoder: Encoder, releases
     _write(folder, (), passages, embed(passages, (), Known(), encoder, lambda *_: None))
     shutil.copy(frame / DOCUMENTS, folder / DOCUMENTS)
     manifest = Manifest.model_validate_json((frame / MANIFEST).read_text(encoding="utf-8"))
-    changed = {"name": name, "passages": len(passages), "embedded": len(passages)}
+    made_by = manifest.recipe.model_copy(update={"model": encoder.variant})  # plain passages: nothing was taught
+    changed = {"name": name, "passages": len(passages), "embedded": len(passages), "recipe": made_by}
     (folder / MANIFEST).write_text(manifest.model_copy(update=changed).model_dump_json(indent=1), encoding="utf-8")
     return name
 
