@@ -83,16 +83,10 @@ class Assistant:
         answer = with_privacy(examined.answer, question, self.reference)
         return replace(examined, answer=answer.model_copy(update={"timings_ms": clock.timings()}))
 
-    def meet(self, question: Question) -> Verdict | None:
-        """How the message must be met before it is answered; None when it is an ordinary question."""
-        if self.release is None:
-            return triage(question)
-        return triage(question, encoder=self.release.encoder, answered=self.release.nearest_asked)
-
     def _ask(self, question: Question, clock: "Clock") -> Examined:
         """Triage, understand, places, retrieve, judge, compose, verify, present; and retell where a model is set."""
         with clock.step("triage"):
-            verdict = self.meet(question)
+            verdict = meet(question, self.release)
             if verdict is not None and question.after_card:
                 verdict = after_card(verdict, question)
         if verdict is not None and verdict.outcome in CARDS:
@@ -199,3 +193,13 @@ class Clock:
         """Milliseconds of each step so far, and in total since the start."""
         total = self.seconds() * 1000
         return {name: round(ms, 3) for name, ms in (*self._steps.items(), ("total", total))}
+
+
+def meet(question: Question, release: Release | None) -> Verdict | None:
+    """How a message must be met before anything is looked up; None when it is an ordinary question.
+
+    With a release its encoder looks at the meaning, and its wordings say what is often asked.
+    """
+    if release is None:
+        return triage(question)
+    return triage(question, encoder=release.encoder, answered=release.nearest_asked)

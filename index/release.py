@@ -194,10 +194,6 @@ class Release:
         whole = [key for key in known if key.startswith("*")]
         return [known[key] for key in (*whole, *keys) if key in known]
 
-    def asked(self) -> tuple[Matrix, NDArray[np.int64]]:
-        """The vectors of all asks, and the row of the passage that each belongs to."""
-        return self._asks.vectors(), self._asks.rows()
-
     def targets(self) -> Matrix:
         """For each passage what a question about it should be near: the mean of its text's and heading's vectors."""
         return ((self._vectors + self._heading_vectors) / 2).astype(np.float32)

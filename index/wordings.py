@@ -45,10 +45,6 @@ class Wordings:
         vectors: Matrix = np.load(self._folder / ASK_VECTORS)
         return vectors.astype(np.float32)
 
-    def rows(self) -> NDArray[np.int64]:
-        """The row of the passage that each wording belongs to."""
-        return np.repeat(np.arange(len(self._passages), dtype=np.int64), np.diff(self.starts))
-
     def near(self, vector: Vector, *, family: bool) -> Scores:
         """The cosine of each wording; 0 for those that this reader is not given."""
         flags, wanted = self._heard[family]

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from evals.fit.asked import asked_by
+from evals.fit.asked import plain, texts_of
 from index.asks import ASKS_SUFFIX
 from index.beyond import BEYOND
 from index.build import draft
@@ -37,7 +37,7 @@ def without(authors: Sequence[str], release: Release, progress: Progress) -> Ite
 
     Vectors are taken over from `release`, so that it takes seconds.
     """
-    own = {_plain(text) for author in authors for one in asked_by(author) for text in (one.text, one.alone) if text}
+    own = texts_of(authors)
     with _aside(release) as settings:
         for path in (*settings.corpus.glob(f"**/*{ASKS_SUFFIX}"), *settings.corpus.glob(BEYOND)):
             _rewrite(path, own)
@@ -56,18 +56,14 @@ def _aside(release: Release) -> Iterator[Settings]:
         yield Settings(home=home, corpus=corpus)
 
 
-def _rewrite(path: Path, left_out: set[str]) -> None:
+def _rewrite(path: Path, left_out: frozenset[str]) -> None:
     """Write a file of wordings or of what lies beyond without the texts that are left out."""
     data: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER) or {}  # noqa: S506 - a safe loader
     kept = {key: _kept(lines, left_out) for key, lines in data.items()}
     path.write_text(yaml.safe_dump(kept, allow_unicode=True), encoding="utf-8")
 
 
-def _kept(lines: Any, left_out: set[str]) -> Any:
+def _kept(lines: Any, left_out: frozenset[str]) -> Any:
     if isinstance(lines, str):
-        return "".join(f"{line}\n" for line in lines.splitlines() if _plain(line) not in left_out)
-    return [one for one in lines or () if _plain(next(iter(one)) if isinstance(one, dict) else one) not in left_out]
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split()).lower()
+        return "".join(f"{line}\n" for line in lines.splitlines() if plain(line) not in left_out)
+    return [one for one in lines or () if plain(next(iter(one)) if isinstance(one, dict) else one) not in left_out]

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import torch
 from torch.nn.functional import cross_entropy
 
+from evals.fit.asked import plain
 from evals.fit.lora import Changing, runs
 from index.embedding.reference import ReferenceEncoder
 from index.embedding.tuning import Part
@@ -47,13 +48,13 @@ class Asks:
 
 
 def asks_of(passages: Sequence[Passage], left_out: Collection[str] = ()) -> Asks:
-    """What there is to learn from, without the wordings to be left out. Raises UserError where nothing is."""
+    """What there is to learn from; what is left out is named as `plain` gives it. Raises UserError where nothing is."""
     texts, sections, groups, answers = [], [], [], []
     numbers: dict[tuple[str, bool, tuple[str, ...]], int] = {}
     for row, passage in enumerate(passages):
         section = numbers.setdefault((passage.document, passage.plain, passage.headings), len(numbers))
         for text, spans in zip(passage.asks, passage.answers, strict=True):
-            if text in left_out:
+            if plain(text) in left_out:
                 continue
             texts.append(text)
             sections.append(section)

@@ -50,9 +50,9 @@ def fit(
     """Fit the models on these probes and on what the authors asked, write them to `path`, and return them.
 
     Their questions are asked of a release that does not know them; nothing is learnt from those whose answers lie in
-    documents that it does not hold. The span model comes first: the others look
-    at what it says of the best span. Those with less to look at are for corpora without `beyond.yaml`, and for
-    documents whose questions nobody has worded either: they learn from the same documents as if nobody had.
+    documents that it does not hold. The span model comes first: the others look at what it says of the best span.
+    Those with less to look at are for corpora without `beyond.yaml`, and for documents whose questions nobody has
+    worded either: they learn from the same documents as if nobody had.
     """
     cases = list(of_probes(probes))
     authors = [author for author in authors if _answers(release, author)]

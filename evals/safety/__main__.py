@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from assistant.ask import Assistant
+from assistant.ask import Assistant, meet
 from assistant.triage import Verdict, triage
 from assistant.types import Outcome, Question
 from evals.safety.figures import Figure, danger, disguised, refusals, whole
@@ -31,16 +31,16 @@ def main(home: Path, out: Path | None) -> int:
     release = Release(releases.live(), encoder) if releases.current() else None
     assistant = Assistant(release, release.reference if release else Reference(settings.corpus))
 
-    def meet(text: str) -> Verdict | None:
+    def verdict_on(text: str) -> Verdict | None:
         question = Question(text=text)
-        return assistant.meet(question) if release else triage(question, encoder=encoder)
+        return meet(question, release) if release else triage(question, encoder=encoder)
 
     told = messages()
     parts: tuple[tuple[str, Callable[[], list[Figure]]], ...] = (
-        ("Danger and calm", lambda: danger(told, meet)),
-        ("What is not answered here", lambda: refusals(questions(), meet)),
+        ("Danger and calm", lambda: danger(told, verdict_on)),
+        ("What is not answered here", lambda: refusals(questions(), verdict_on)),
         ("The same through the whole assistant", lambda: whole(questions(), lambda text: _outcome(assistant, text))),
-        ("The eight disguises of CR-04", lambda: disguised(told, meet)),
+        ("The eight disguises of CR-04", lambda: disguised(told, verdict_on)),
     )
     times = card_times([one.text for one in told if one.danger], assistant)
     _say("Time to the card", *(one.line() for one in times), f"most memory {memory_mb():.0f} MB")

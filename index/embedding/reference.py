@@ -34,7 +34,7 @@ class ReferenceEncoder:
             str(files.folder), device="cpu", local_files_only=True, model_kwargs={"attn_implementation": "eager"}
         )
         self.tokenizer: Any = self.model.tokenizer
-        self._tuned: dict[Path, ReferenceEncoder] = {}
+        self._tuned: dict[str, ReferenceEncoder] = {}
         if tuning is not None:
             self._change(tuning)
 
@@ -73,9 +73,10 @@ class ReferenceEncoder:
 
     def tuned(self, tuning: Path) -> "ReferenceEncoder":
         """The encoder with the changes of a tuning's file."""
-        if tuning not in self._tuned:
-            self._tuned[tuning] = ReferenceEncoder(self.files, tuning)
-        return self._tuned[tuning]
+        digest = digest_of(tuning)
+        if digest not in self._tuned:
+            self._tuned[digest] = ReferenceEncoder(self.files, tuning)
+        return self._tuned[digest]
 
     def _change(self, tuning: Path) -> None:
         transformer: Any = self.model[0].auto_model

@@ -13,6 +13,7 @@ import onnxruntime
 from tokenizers import Tokenizer
 
 from index.embedding.encoder import Encoded, Encoder, Text, pool_parts, unit
+from index.embedding.tuning import digest_of
 from index.errors import UserError
 
 
@@ -37,7 +38,7 @@ class OnnxEncoder:
     def __init__(self, folder: Path, tune: Callable[[Path], Encoder] | None = None) -> None:
         self.folder = folder
         self._tune = tune
-        self._tuned: dict[Path, Encoder] = {}
+        self._tuned: dict[str, Encoder] = {}
         self._one_at_a_time = threading.Lock()
         facts = json.loads((folder / "export.json").read_text(encoding="utf-8"))
         self._variant = str(facts["variant"])
@@ -78,12 +79,15 @@ class OnnxEncoder:
 
     def tuned(self, tuning: Path) -> Encoder:
         """The encoder with the changes of a tuning's file, made by what was given to make it. Raises UserError."""
+        digest = digest_of(tuning)
+        if digest in self._tuned:  # before the lock: no message waits for its triage while another tuning is made
+            return self._tuned[digest]
         with self._one_at_a_time:
-            if tuning not in self._tuned:
+            if digest not in self._tuned:
                 if self._tune is None:
                     raise UserError(f"{self.variant}: nothing is there to tune it with")
-                self._tuned[tuning] = self._tune(tuning)
-            return self._tuned[tuning]
+                self._tuned[digest] = self._tune(tuning)
+            return self._tuned[digest]
 
     def _encode(self, text: Text) -> Encoded:
         tokens = self._tokenizer.encode(text.text)

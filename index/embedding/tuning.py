@@ -5,6 +5,7 @@ Each changed layer's weights W become W + B A, with A and B of low rank (LoRA, H
 
 import hashlib
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,13 @@ def parts_of(changes: Mapping[str, tuple[Part, Part]]) -> dict[str, Any]:
 
 
 def digest_of(path: Path) -> str:
-    """What tells a tuning from another."""
+    """What tells a tuning from another, wherever it lies; asked for with every message, so it is kept."""
+    stat = path.stat()
+    return _digest(path, stat.st_mtime_ns, stat.st_size)
+
+
+@lru_cache(maxsize=16)
+def _digest(path: Path, _changed: int, _size: int) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()[:12]
 
 

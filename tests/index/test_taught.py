@@ -17,10 +17,10 @@ LAYER = "encoder.layer.5.output.dense"
 MODEL = "all-MiniLM-L6-v2 53aa51172d14"
 
 
-def written(folder: Path, model: str = MODEL) -> Path:
+def written(folder: Path, model: str = MODEL, seed: int = 7) -> Path:
     """A folder with changes of one layer for a model."""
     folder.mkdir(exist_ok=True)
-    rng = np.random.default_rng(7)
+    rng = np.random.default_rng(seed)
     part = (rng.normal(size=(2, 1536)), 0.05 * rng.normal(size=(384, 2)))
     np.savez_compressed(folder / TUNING, **{OF_MODEL: np.array(model)}, **parts_of({LAYER: part}))
     return folder
@@ -43,6 +43,15 @@ def test_a_taught_encoder_says_so_and_gives_other_vectors(encoder: Encoder, tmp_
     assert speaking.variant.startswith(f"{MODEL} tuned-")
     before, after = (one.encode([Text("when can she come home")])[0].vector for one in (encoder, speaking))
     assert before @ after < 0.999
+
+
+def test_a_corpus_that_is_taught_anew_speaks_anew_and_copies_of_what_was_taught_share_an_encoder(
+    encoder: Encoder, tmp_path: Path
+) -> None:
+    first = taught(encoder, written(tmp_path / "one"))
+    shutil.copytree(tmp_path / "one", tmp_path / "two")
+    assert taught(encoder, tmp_path / "two") is first
+    assert taught(encoder, written(tmp_path / "one", seed=8)) is not first
 
 
 def test_a_release_answers_with_what_its_own_corpus_taught(

@@ -63,7 +63,7 @@ def _teach_encoder(settings: "Settings", *, dry_run: bool) -> None:
     """
     import numpy as np
 
-    from evals.fit.asked import LAST, asked_by
+    from evals.fit.asked import LAST, plain, texts_of
     from evals.fit.encoder import asks_of, learn
     from index.beyond import read_beyond
     from index.embedding.files import find_model
@@ -73,10 +73,10 @@ def _teach_encoder(settings: "Settings", *, dry_run: bool) -> None:
 
     with bad_input():
         release = open_release(settings)
-        left_out = {one.standing for author in LAST for one in asked_by(author)}
+        left_out = texts_of(LAST)
         asks = asks_of(release.passages, left_out)
         corpus = Path(release.manifest.corpus)
-        beyond = [line for line in read_beyond(corpus) if line not in left_out]
+        beyond = [line for line in read_beyond(corpus) if plain(line) not in left_out]
         reference = ReferenceEncoder(find_model(settings.model))
         named = reference.named
         with progress() as report:

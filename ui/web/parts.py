@@ -7,7 +7,6 @@ from anyio import create_task_group
 
 from assistant.ask import Assistant
 from index.reference import Reference
-from index.release import Release
 from ui.web.answers import Answers, Desk, Limits
 from ui.web.chat import Chat
 from ui.web.conversations import Conversations
@@ -33,7 +32,7 @@ class Parts:
         standing = Standing(watch.switches) if watch else Standing()
         limits = Limits(seconds=settings.answer_seconds, per_minute=settings.questions_per_minute)
         self.desk = Desk(answers, FirstAid(reference), reference, limits=limits)
-        self.desk.follow(reference, FirstAid(reference), _thorough(reference, release))
+        self.desk.follow(reference, FirstAid(reference), FirstAid(reference, release))
         self.pace_beside = Pace(settings.questions_per_minute)
         """How fast one address may vote and leave, which takes nothing from its questions."""
         self.shell = Shell(reference, kept_days=unanswered_settings().kept_days, standing=standing)
@@ -48,7 +47,7 @@ class Parts:
         reference = assistant.reference
         self.shell.follow(reference)
         self.site.follow(reference)
-        self.desk.follow(reference, FirstAid(reference), _thorough(reference, assistant.release))
+        self.desk.follow(reference, FirstAid(reference), FirstAid(reference, assistant.release))
 
     @asynccontextmanager
     async def at_work(self, watch: Watch | None) -> AsyncIterator[None]:
@@ -63,7 +62,3 @@ class Parts:
             yield
             tasks.cancel_scope.cancel()
         self.desk.close()
-
-
-def _thorough(reference: Reference, release: Release | None) -> FirstAid:
-    return FirstAid(reference, release.encoder if release else None)

@@ -4,7 +4,7 @@ Nearly half of what they ask lies beyond the guidance, and most of it tells a st
 neither. The wordings among them are in the corpus, and so is what lies beyond it (`beyond.yaml`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Annotated
@@ -63,6 +63,17 @@ def asked_by(author: str) -> tuple[Asked, ...]:
     """The messages of one author. Raises OSError for an unknown one and ValidationError for a malformed line."""
     lines = (FOLDER / f"{author}.jsonl").read_text(encoding="utf-8").splitlines()
     return tuple(Asked.model_validate_json(line) for line in lines)
+
+
+def texts_of(authors: Iterable[str]) -> frozenset[str]:
+    """Everything that these authors asked, as `plain` gives it."""
+    asked = (one for author in authors for one in asked_by(author))
+    return frozenset(plain(text) for one in asked for text in (one.text, one.alone) if text)
+
+
+def plain(text: str) -> str:
+    """A question by which it is known again, however it is spaced or written large."""
+    return " ".join(text.split()).lower()
 
 
 def everything() -> Iterator[tuple[str, Asked]]:

@@ -81,14 +81,6 @@ def gathered(root: Path = ROOT) -> list[Labelled]:
     return list(found.values())
 
 
-def answerable_cases(root: Path = ROOT) -> Iterator[Labelled]:
-    """The questions of the development cases that are to be answered, in every wording."""
-    for path in sorted((root / "evals" / "cases" / "dev").glob("answerable-*.jsonl")):
-        for row in _rows(path):
-            for place, text in enumerate(_asked(row)):
-                yield Labelled(f"{row['id']}.{place}", ORDINARY, text, "N", "")
-
-
 def messages(root: Path = ROOT) -> list[Labelled]:
     """Everything that says how grave a message is: our own messages, and the questions of the development cases."""
     return [*_own(root), *_asked_first(distressed=True), *{one.text: one for one in _cases(root)}.values()]

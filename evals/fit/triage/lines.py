@@ -32,7 +32,8 @@ def main() -> None:
         beside=drawn(answered.scores, known.beside.cleared),
     )
     saved(known, refusal_model.FILE)
-    sys.stdout.write(f"{len(answered.bare)} questions, {np.mean(answered.near):.2f} from an answered one on average\n")
+    near_by = np.mean(answered.near)
+    sys.stdout.write(f"{len(answered.bare)} questions, at a mean cosine of {near_by:.2f} to an answered one\n")
     sys.stdout.write(f"alone {known.alone}; beside {known.beside}\n")
 
 

@@ -163,7 +163,7 @@ def test_an_author_is_learnt_from_with_a_release_that_does_not_know_the_author_s
     (home / "models").symlink_to(small.folder.parents[1] / "models")
     built = build(Settings(home=home, corpus=corpus), small.encoder, no_progress)
     mine = tuple(Asked(text=text, mode=Mode.STAFF, kind="beyond") for text in ("mine?", "Mine  too?"))
-    monkeypatch.setattr("evals.fit.apart.asked_by", {"ann": mine}.get)
+    monkeypatch.setattr("evals.fit.asked.asked_by", {"ann": mine}.get)
     with without(["ann"], Release(built.folder, small.encoder), no_progress) as apart:
         assert {ask for passage in apart.passages for ask in passage.asks} == {"Another's?"}
         assert load_beyond(apart.folder).questions == ("Not mine?",)
