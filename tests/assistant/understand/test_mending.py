@@ -21,6 +21,12 @@ def release(shipped: Assistant) -> Release:
         ("can we talk on the phpne", "can we talk on the phone"),
         ("is there new moey", "is there new money"),
         ("provder colaborative", "provider collaborative"),
+        ("what dpes it cost", "what does it cost"),
+        ("a quoet room", "a quiet room"),
+        ("can theu keep him", "can they keep him"),
+        ("her reusal was ignored", "her refusal was ignored"),
+        ("wht happens next", "what happens next"),
+        ("he cant wait til the nite", "he cant wait til the night"),
     ],
 )
 def test_spelling_by_ear_and_slips_of_the_thumb_are_mended(release: Release, typed: str, meant: str) -> None:
@@ -30,6 +36,19 @@ def test_spelling_by_ear_and_slips_of_the_thumb_are_mended(release: Release, typ
 def test_right_words_short_words_and_places_that_nobody_wrote_of_stay(release: Release) -> None:
     for text in ("who leads the collaborative", "hw do I get one", "who runs Newbridge Hall"):
         assert mended(text, release) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["he has adhd and ptsd", "my son emre is on the ward", "my brother Tunde is 36", "is an mhtr possible", "two RMNs"],
+)
+def test_a_name_or_an_abbreviation_that_nobody_wrote_of_stays(release: Release, text: str) -> None:
+    assert mended(text, release) == text
+
+
+def test_a_right_word_gives_way_only_where_another_belongs(release: Release) -> None:
+    assert mended("who is on the teem", release) == "who is on the team"
+    assert mended("he eats like a goat", release) == "he eats like a goat"
 
 
 @pytest.mark.parametrize("text", ["is there wifi", "a bungalow for him", "his tummy hurts", "I am skint", "no telly"])
