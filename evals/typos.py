@@ -45,12 +45,13 @@ def _by_ear(text: str, chance: random.Random) -> str:
     return _hit(text, chance, lambda word, _: _spelled_by_ear(word))
 
 
-def _bare(text: str, _: random.Random) -> str:
+def bare(text: str) -> str:
+    """The text without capitals and punctuation."""
     return " ".join(re.sub(r"[^\w\s£%]", "", text).lower().split())
 
 
 def _dictated(text: str, chance: random.Random) -> str:
-    words = _bare(text, chance).split()
+    words = bare(text).split()
     places = [place for place, word in enumerate(words) if word in _HEARD]
     wrong = chance.sample(places, min(len(places), max(1, round(RATE * len(words)))))
     return " ".join(_HEARD[word] if place in wrong else word for place, word in enumerate(words))
@@ -76,6 +77,6 @@ KINDS: Mapping[str, Callable[[str, random.Random], str]] = {
     "keyboard": _keyboard,
     "by_ear": _by_ear,
     "dropped": _dropped,
-    "bare": _bare,
+    "bare": lambda text, _: bare(text),
     "dictated": _dictated,
 }

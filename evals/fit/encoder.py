@@ -2,7 +2,9 @@
 
 Every wording has to find, among those of its batch, another wording that the same sentence answers and the sentence
 itself, and to stay away from questions that nothing here answers: a contrastive loss over the batch (InfoNCE, van den
-Oord et al. 2018, arXiv 1807.03748). What the model knew before is kept near by a penalty on how far a vector moves.
+Oord et al. 2018, arXiv 1807.03748). Half of a batch are wordings of sections that lie near one another, because those
+are hard to tell apart (Xiong et al. 2020, arXiv 2007.00808), and some wordings are given with slips of the keyboard.
+What the model knew before is kept near by a penalty on how far a vector moves.
 """
 
 import random
@@ -11,10 +13,11 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 import torch
-from torch.nn.functional import cross_entropy
+from torch.nn.functional import cross_entropy, normalize
 
 from evals.fit.asked import plain
 from evals.fit.lora import Changing, runs
+from evals.typos import with_typos
 from index.embedding.reference import ReferenceEncoder
 from index.embedding.tuning import Part
 from index.errors import UserError
@@ -23,7 +26,11 @@ from index.passages import Passage
 Progress = Callable[[str, int, int], None]
 KEPT_LAYERS = 2
 """Lower layers that stay as they are; the model has six."""
-EPOCHS, BATCH, RATE, WARM_UP, DECAY = 1.5, 64, 1e-3, 0.1, 0.01
+EPOCHS, BATCH, RATE, WARM_UP, DECAY = 2.5, 64, 1e-3, 0.1, 0.01
+NEIGHBOURS, NEARBY = 8, 24
+"""So many sections that lie near one another come into a batch together, drawn from so many next to one."""
+SLIPPED = 0.25
+"""Of the wordings, as many are given with slips."""
 BEYOND = 32
 """Questions in each batch that nothing here answers."""
 SHARPNESS = 20.0
@@ -42,6 +49,8 @@ class Asks:
     texts: Sequence[str]
     sections: Sequence[int]
     """Wordings of one section are never held against each other."""
+    plain: Sequence[bool]
+    """Whether it is families' section: staff's section on the same is no neighbour of it."""
     groups: Sequence[Sequence[tuple[int, int]]]
     """For each wording the sentences that answer it, by passage and place; the passage alone where none is named."""
     answers: Sequence[str]
@@ -49,7 +58,7 @@ class Asks:
 
 def asks_of(passages: Sequence[Passage], left_out: Collection[str] = ()) -> Asks:
     """What there is to learn from; what is left out is named as `plain` gives it. Raises UserError where nothing is."""
-    texts, sections, groups, answers = [], [], [], []
+    texts, sections, plainly, groups, answers = [], [], [], [], []
     numbers: dict[tuple[str, bool, tuple[str, ...]], int] = {}
     for row, passage in enumerate(passages):
         section = numbers.setdefault((passage.document, passage.plain, passage.headings), len(numbers))
@@ -58,11 +67,12 @@ def asks_of(passages: Sequence[Passage], left_out: Collection[str] = ()) -> Asks
                 continue
             texts.append(text)
             sections.append(section)
+            plainly.append(passage.plain)
             groups.append([(row, span) for span in spans] or [(row, -1)])
             answers.append(passage.quote(passage.spans[spans[0]]) if spans else passage.heading)
     if not texts:
         raise UserError("The release holds no other wordings to learn from. corpus/README.md explains name.asks.yaml")
-    return Asks(texts, sections, groups, [answer[:MOST_CHARACTERS] for answer in answers])
+    return Asks(texts, sections, plainly, groups, [answer[:MOST_CHARACTERS] for answer in answers])
 
 
 def learn(
@@ -73,25 +83,26 @@ def learn(
     drawn = random.Random(0)  # noqa: S311 - an order, no secret
     model = Changing(reference, KEPT_LAYERS, MOST_TOKENS)
     count = len(asks.texts)
-    seen = model.lower([*asks.texts, *asks.answers, *beyond])
-    before = _vectors(model, seen)
+    slipped = [with_typos(text, f"teach-{row}")[0] for row, text in enumerate(asks.texts)]
+    clean = [*asks.texts, *asks.answers, *beyond]
+    seen = model.lower([*clean, *slipped])
+    before = _vectors(model, seen[: len(clean)])
     own = model.parameters()
     rounds = max(1, int(EPOCHS * count / BATCH))
     optimiser = torch.optim.AdamW(own, lr=RATE, weight_decay=DECAY)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, RATE, rounds, pct_start=WARM_UP)
     partners = _Partners(asks, drawn)
-    waiting: list[int] = []
+    batches = _Batches(asks, before, drawn)
     for done in range(rounds):
         if done % 20 == 0:
             progress("Learning how people ask", done, rounds)
-        if len(waiting) < BATCH:
-            waiting = drawn.sample(range(count), count)
-        first, waiting = waiting[:BATCH], waiting[BATCH:]
+        first = batches.next()
         second = [partners.of(row) for row in first]
         third = [count + row for row in first]
         away = [2 * count + row for row in drawn.sample(range(len(beyond)), min(BEYOND, len(beyond)))]
         rows = [*first, *second, *third, *away]
-        vectors = _run(model, [seen[row] for row in rows])
+        given = [len(clean) + row if drawn.random() < SLIPPED else row for row in first]
+        vectors = _run(model, [seen[row] for row in (*given, *rows[BATCH:])])
         parts = torch.split(vectors, [len(first), len(second), len(third), len(away)])
         moved = ((vectors - before[rows]) ** 2).sum(1).mean()
         loss = _loss(parts, _alike(asks, first, before), _alone(first, second)) + STAY * moved
@@ -102,6 +113,34 @@ def learn(
         schedule.step()
     progress("Learning how people ask", rounds, rounds)
     return model.changes()
+
+
+class _Batches:
+    """Batches of wordings: half at random, each wording in its turn; half of sections that lie near one another."""
+
+    def __init__(self, asks: Asks, before: torch.Tensor, drawn: random.Random) -> None:
+        self._drawn, self._count = drawn, len(asks.texts)
+        by_section: dict[int, list[int]] = defaultdict(list)
+        for row, section in enumerate(asks.sections):
+            by_section[section].append(row)
+        self._wordings = list(by_section.values())
+        middles = normalize(torch.stack([before[rows].mean(0) for rows in self._wordings]), dim=1)
+        plainly = torch.tensor([asks.plain[rows[0]] for rows in self._wordings])
+        near = (middles @ middles.T).masked_fill(plainly[:, None] != plainly[None, :], -1.0)
+        self._near = near.topk(min(NEARBY, len(near)), dim=1).indices.tolist()
+        self._waiting: list[int] = []
+
+    def next(self) -> list[int]:
+        """The rows of a batch."""
+        half = BATCH // 2
+        if len(self._waiting) < half:
+            self._waiting = self._drawn.sample(range(self._count), self._count)
+        rows, self._waiting = self._waiting[:half], self._waiting[half:]
+        while len(rows) < BATCH:
+            near = self._near[self._drawn.randrange(len(self._near))]
+            sections = self._drawn.sample(near, min(NEIGHBOURS, len(near), BATCH - len(rows)))
+            rows += [self._drawn.choice(self._wordings[section]) for section in sections]
+        return rows
 
 
 class _Partners:

@@ -46,7 +46,7 @@ from index.embedding.reference import ReferenceEncoder
 encoder.BATCH, encoder.EPOCHS = 8, 40
 signs = ["who signs it", "whose name goes on the form", "does the doctor sign", "form signed by"]
 money = ["who pays for it", "whose budget is this", "cost of the taxi", "do we get money back"]
-asks = encoder.Asks(signs + money, [0] * 4 + [1] * 4, [[(0, 0)]] * 4 + [[(1, 0)]] * 4, ["The boss signs."] * 8)
+asks = encoder.Asks(signs + money, [0] * 4 + [1] * 4, [False] * 8, [[(0, 0)]] * 4 + [[(1, 0)]] * 4, ["The boss signs."] * 8)
 reference = ReferenceEncoder(find_model("all-MiniLM-L6-v2"))
 from index.embedding.encoder import Text
 def apart():
