@@ -20,7 +20,7 @@ class Message:
     text: str
     level: str
     category: str
-    audience: str
+    audience: str = ""
 
 
 def messages(name: str) -> list[Message]:

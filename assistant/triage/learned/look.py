@@ -1,29 +1,20 @@
 """The second look: what the learnt layers make of a message, for danger that no rule foresaw."""
 
 import math
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.triage.learned.features import slots
-from assistant.triage.learned.vectors import MOST_CHARACTERS
-from assistant.triage.reading import Reading, read, read_after
+from assistant.triage.reading import Reading, read_after
 from assistant.triage.rule import Level
 
 if TYPE_CHECKING:  # numpy is loaded with the first message, not with the package
     from assistant.triage.learned.model import Cuts, Model
     from assistant.triage.learned.vectors import Vectors
 
-SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
-LAST = 1
-"""Sentences, counted from the end, that are also looked at alone: an aside may hold the danger; each costs a vector."""
-SHORTEST = 3
-"""Words of a sentence that is looked at alone."""
 FRAGMENT = 3
 """Words of a message that, where it is doubtful, says nothing without the turn before it ("and for children?")."""
-ALONE = 2.0
-"""What a sentence alone scores less, being torn from the rest (chosen on the development messages)."""
 TAUGHT = 1.0
 """What the taught encoder counts beside words and likeness. On six authors not learnt from, with as many dangers found
 as without it, 15 instead of 24 % of ordinary messages written to look like danger are carded; 0.6 to 1.5 are alike."""
@@ -54,11 +45,16 @@ class Score:
 
     danger: float
     emergency: float
-    kind: str
     distress: float = -math.inf
     """Rather than danger."""
     sadness: float = -math.inf
     """How like distress rather than calm it is; like `distress`, only an encoder can tell."""
+    kind: str = ""
+
+    @property
+    def numbers(self) -> tuple[float, float, float, float]:
+        """What may be weighed against another score."""
+        return self.danger, self.emergency, self.distress, self.sadness
 
 
 def second_look(reading: Reading, before: Sequence[Reading], vectors: "Vectors | None", *, quieter: bool) -> Seen:
@@ -74,7 +70,7 @@ def second_look(reading: Reading, before: Sequence[Reading], vectors: "Vectors |
     cuts = known.both if able else known.wordy
     score = scored(reading, known, able)
     if before and cuts.support <= score.danger < cuts.urgent:
-        joined = _score(read_after(before[-1], reading), known, able)
+        joined = scored(read_after(before[-1], reading), known, able)
         is_fragment = len(reading.cleaned.split()) <= FRAGMENT
         score = joined if is_fragment else max(score, joined, key=lambda one: one.danger)
     found = level(score, cuts, MARGIN if quieter else 0.0)
@@ -96,26 +92,11 @@ def is_calm(reading: Reading, before: Sequence[Reading], vectors: "Vectors | Non
 
 
 def scored(reading: Reading, known: "Model", vectors: "Vectors | None") -> Score:
-    """The score of the message, or of its gravest sentence."""
-    whole = _score(reading, known, vectors)
-    parts = [read(part) for part in sentences(reading.cleaned)]
-    alone = [_score(part, known, vectors) for part in parts]
-    lesser = (replace(one, danger=one.danger - ALONE, emergency=one.emergency - ALONE) for one in alone)
-    return max(whole, *lesser, key=lambda one: one.danger) if alone else whole
-
-
-def sentences(cleaned: str) -> list[str]:
-    """The last sentences that can stand alone; none when the message is one sentence."""
-    found = [part.strip() for part in SENTENCE.split(cleaned[-MOST_CHARACTERS:])]
-    found = [part for part in found if len(part.split()) >= SHORTEST]
-    return found[-LAST:] if len(found) > 1 else []
-
-
-def _score(reading: Reading, known: "Model", vectors: "Vectors | None") -> Score:
+    """The score of the message; without vectors by its words alone."""
     found = slots(reading.words)
     danger, emergency = known.layers.by_words(found), known.emergency_by_words(found)
     if vectors is None:
-        return Score(danger, emergency, "")
+        return Score(danger, emergency)
     from assistant.triage.learned.head import head  # noqa: PLC0415 - numpy
 
     vector, taught, learnt = vectors.own(reading), vectors.taught(reading), head(vectors.tuning)
@@ -123,7 +104,7 @@ def _score(reading: Reading, known: "Model", vectors: "Vectors | None") -> Score
     both = known.layers.together(danger, known.layers.by_meaning(like)) + TAUGHT * learnt.danger(taught)
     kind = known.kind(like) if both >= known.both.urgent - SAD else ""  # nobody asks for the card of a calm message
     hurried = known.hurries(emergency, vector)
-    return Score(both, hurried, kind, learnt.distress(taught), learnt.sadness(taught))
+    return Score(both, hurried, learnt.distress(taught), learnt.sadness(taught), kind)
 
 
 def level(score: Score, cuts: "Cuts", margin: float) -> Level:

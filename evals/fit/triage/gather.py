@@ -31,7 +31,16 @@ OWN = (
     "gone_messages",
     "threat_messages",
     "quiet_messages",
+    "letters_messages",
+    "rooms_messages",
+    "rota_messages",
+    "phones_messages",
+    "asides_messages",
+    "margins_messages",
+    "clauses_messages",
+    "murmurs_messages",
 )
+"""Of `passing_messages` nothing is learnt: they say how danger that is said in passing is met."""
 LEVELS = {"emergency": "E", "urgent": "U", "support": "S", "none": "N"}
 WORDINGS = "asks_"
 """How the files of wordings are called: learnt from, never measured on."""

@@ -12,8 +12,8 @@ from evals.fit.triage.gather import ASKED, ROOT, wordings
 
 BY_NAME = "other_nations"
 """Known by the names of places, which only a rule can hold; not learnt."""
-WORDINGS_TAKEN = 2
-"""Every second: they are told from the refused ones easily, and teaching the encoder takes half as long."""
+WORDINGS_TAKEN = 3
+"""Every third: they are told from the refused ones easily, and teaching the encoder takes less long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def own(root: Path = ROOT) -> Iterator[Asked]:
 
 
 def answered(root: Path = ROOT) -> Iterator[Asked]:
-    """Half of the wordings by which sections are found."""
+    """A third of the wordings by which sections are found."""
     yield from (Asked(one.file, ANSWERABLE, one.text) for one in list(wordings(root))[::WORDINGS_TAKEN])
 
 

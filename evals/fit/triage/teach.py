@@ -1,6 +1,7 @@
 """Teach the encoder what danger and a question to be refused look like, by low-rank changes of its upper layers.
 
-One linear head reads off the vector how grave a message is, another the kind of refusal.
+One linear head reads off the vector how grave a message is, another the kind of refusal. Some messages are given
+without capitals and punctuation or with slips of the keyboard, because the same words must be met in the same way.
 """
 
 import random
@@ -12,6 +13,7 @@ from torch.nn.functional import cross_entropy, dropout
 
 from assistant.triage.learned.head import KINDS, LEVELS, SHARPNESS, Head
 from evals.fit.lora import Changing, batches
+from evals.typos import bare, with_typos
 from index.embedding.reference import ReferenceEncoder
 from index.embedding.tuning import Part
 
@@ -20,6 +22,8 @@ KEPT_LAYERS = 1
 """Lower layers that stay as they are; the model has six. With three kept, danger is told no better than without."""
 EPOCHS, BATCH, RATE, HEAD_RATE, WARM_UP, DECAY = 3, 48, 1e-3, 2e-3, 0.1, 0.01
 SMOOTHING = 0.05
+SLIPPED = 0.25
+"""Of the messages, as many are given with slips; half of those are only bare of capitals and punctuation."""
 DROPOUT = 0.1
 MOST_TOKENS = 160
 LEVEL_WEIGHTS = (1.0, 1.0, 1.5, 2.0)
@@ -54,6 +58,7 @@ def teach(reference: ReferenceEncoder, examples: Sequence[Example], progress: Pr
     drawn = random.Random(0)  # noqa: S311 - an order, no secret
     model = Changing(reference, KEPT_LAYERS, MOST_TOKENS)
     seen = model.lower([one.text for one in examples])
+    slipped = model.lower([_slipped(one.text, row) for row, one in enumerate(examples)])
     heads = torch.nn.ModuleList(torch.nn.Linear(reference.dimension, len(names)) for names in (LEVELS, KINDS))
     for head in heads:
         torch.nn.init.zeros_(head.weight)  # type: ignore[arg-type]
@@ -66,7 +71,8 @@ def teach(reference: ReferenceEncoder, examples: Sequence[Example], progress: Pr
     for done in range(rounds):
         waiting = waiting or batches([len(one) for one in seen], BATCH, drawn)
         rows = waiting.pop()
-        vectors = dropout(SHARPNESS * model.upper([seen[row] for row in rows]), DROPOUT)
+        given = [(slipped if drawn.random() < SLIPPED else seen)[row] for row in rows]
+        vectors = dropout(SHARPNESS * model.upper(given), DROPOUT)
         loss = _loss([head(vectors) for head in heads], torch.tensor([labels[row] for row in rows]))
         optimiser.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
@@ -77,6 +83,10 @@ def teach(reference: ReferenceEncoder, examples: Sequence[Example], progress: Pr
             progress(f"round {done} of {rounds}: loss {loss.item():.2f}")
     levels, kinds = (torch.column_stack([one.weight, one.bias]).detach().numpy() for one in heads)  # type: ignore[list-item]
     return Taught(model.changes(), Head(kinds, levels, reference.named))
+
+
+def _slipped(text: str, row: int) -> str:
+    return with_typos(text, f"teach-{row}")[0] if row % 2 else bare(text)
 
 
 def _labels(example: Example) -> tuple[int, int]:
