@@ -28,10 +28,10 @@ Numbers = NDArray[np.float64]
 NEVER = Lines(np.inf, np.inf, -np.inf)
 HELD = ("gone_messages", "threat_messages", "quiet_messages", "evening", "wards", "inside", *ASKED_FIRST)
 """Files of the authors who wrote last, of messages and of questions."""
-REFUSED_SHARE = 0.025
+REFUSED_SHARE = 0.016
 """Of the questions that are answered, of those who asked first, how many may be refused. CS-02 allows 3 % of near
-misses; these are the many, and each that is refused is an answer lost. Before they were asked 3.2 % were, where 1.5 %
-of the development cases were meant to be."""
+misses; these are the many, and each that is refused is an answer lost. At 2.5 % a commissioner who asks for the price
+of a bed is told that this is about something else."""
 LEANING = 1.25
 """So many times as many may have a refusal beside their answer."""
 CLEARED_SHARE = 0.01
