@@ -7,7 +7,10 @@ from assistant.types import Outcome, Question
 from index.wordings import Near
 from ui.web.first_aid import FirstAid
 
-OFTEN_ASKED = "I am father. I can sleep in the unit with my wife and baby? Until when I can stay evening?"
+OFTEN_ASKED = (
+    "since he came out of hospital school ring me most days to fetch him so he can calm down. "
+    "i've gone along with it. are they allowed?"
+)
 
 
 @pytest.mark.parametrize("near", [0.3, 0.8])
