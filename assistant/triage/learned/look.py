@@ -53,7 +53,7 @@ class Score:
 
     @property
     def numbers(self) -> tuple[float, float, float, float]:
-        """What may be weighed against another score."""
+        """The four without the card, in the order in which they are given."""
         return self.danger, self.emergency, self.distress, self.sadness
 
 
