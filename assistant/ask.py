@@ -1,13 +1,13 @@
 """The order of the steps. START READING HERE."""
 
 import logging
-import time
 import traceback
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from pathlib import Path
 
+from assistant.clock import Clock
 from assistant.compose import compose
 from assistant.harm import can_hurt
 from assistant.judge import Strength, judge
@@ -17,6 +17,7 @@ from assistant.present import (
     beside,
     card,
     fixed,
+    joined,
     next_questions,
     not_found,
     present,
@@ -26,11 +27,11 @@ from assistant.present import (
 )
 from assistant.retell import Material, Retelling
 from assistant.retrieve import retrieve
-from assistant.settings import AnswerSettings
+from assistant.settings import AnswerSettings, Limits
 from assistant.switches import ALL_ON, Switches
 from assistant.triage import Verdict, after_card, triage, was_in_danger
-from assistant.types import Answer, Mode, Outcome, Question
-from assistant.understand import Query, unclear, understand
+from assistant.types import Answer, Mode, Outcome, Question, Turn
+from assistant.understand import Query, questions_in, unclear, understand
 from assistant.verify import verify
 from index.reference import Reference
 from index.release import Found, Release
@@ -83,7 +84,7 @@ class Assistant:
         answer = with_privacy(examined.answer, question, self.reference)
         return replace(examined, answer=answer.model_copy(update={"timings_ms": clock.timings()}))
 
-    def _ask(self, question: Question, clock: "Clock") -> Examined:
+    def _ask(self, question: Question, clock: Clock) -> Examined:
         """Triage, understand, places, retrieve, judge, compose, verify, present; and retell where a model is set."""
         with clock.step("triage"):
             verdict = meet(question, self.release)
@@ -102,7 +103,7 @@ class Assistant:
                 examined = self._retold(examined, question, clock)
         return replace(examined, answer=beside(examined.answer, question, self.reference, verdict))
 
-    def _from_guidance(self, whole: Question, verdict: Verdict | None, clock: "Clock") -> Examined:
+    def _from_guidance(self, whole: Question, verdict: Verdict | None, clock: Clock) -> Examined:
         """The answer to the part of the message that may be answered."""
         question = whole.model_copy(update={"text": verdict.rest}) if verdict and verdict.rest else whole
         release = self.release
@@ -112,10 +113,26 @@ class Assistant:
             return Examined(fixed(question, self.reference, Outcome.TOO_LONG))
         with clock.step("understand"):
             two = unclear(question, release.reference)
-            strange = verdict is not None and verdict.outcome is Outcome.OUT_OF_SCOPE and not verdict.rest
-            query = replace(self.understand(question, release), doubted=strange)
+            asked = questions_in(question.text)
         if two is not None:
             return Examined(which(question, self.reference, two.says, two.choices))
+        limits = self.settings.limits[question.mode]
+        if len(asked) == 1:
+            return self._one(question, verdict, limits, release, clock)
+        several = [
+            self._one(each, verdict, limits.share(number, len(asked)), release, clock)
+            for number, each in enumerate(one_by_one(question, asked))
+        ]
+        answer = joined(question, [one.answer for one in several], self.reference)
+        return together(several, answer) if answer else self._one(question, verdict, limits, release, clock)
+
+    def _one(
+        self, question: Question, verdict: Verdict | None, limits: Limits, release: Release, clock: Clock
+    ) -> Examined:
+        """The answer to one question, no longer than its limits."""
+        with clock.step("understand"):
+            strange = verdict is not None and verdict.outcome is Outcome.OUT_OF_SCOPE and not verdict.rest
+            query = replace(self.understand(question, release), doubted=strange)
         with clock.step("places"):
             known = places(question, query, release)
         if known is not None:
@@ -124,10 +141,16 @@ class Assistant:
             found = tuple(retrieve(query, release, question.mode, self.settings))
         if question.mode is Mode.FAMILY or verdict is not None:  # CR-13, CR-14: no detail that can hurt
             found = tuple(one for one in found if not can_hurt(one.passage.text))
-        return Examined(self._answer(question, query, found, release, clock), found, query.text)
+        return Examined(self._answer(question, query, found, limits, release, clock), found, query.text)
 
     def _answer(
-        self, question: Question, query: Query, found: tuple[Found, ...], release: Release, clock: "Clock"
+        self,
+        question: Question,
+        query: Query,
+        found: tuple[Found, ...],
+        limits: Limits,
+        release: Release,
+        clock: Clock,
     ) -> Answer:
         with clock.step("judge"):
             evidence = judge(query, found, release)
@@ -135,7 +158,7 @@ class Assistant:
             return self._nothing(question, query, evidence.strength, found)
         with clock.step("compose"):
             easy = question.easy and question.mode is Mode.FAMILY
-            pieces = verify(compose(query, evidence, self.settings.limits[question.mode], easy=easy), release)
+            pieces = verify(compose(query, evidence, limits, easy=easy), release)
         if all(piece.is_gap for piece in pieces):
             gap = pieces[0].text if pieces else ""
             return self._nothing(question, query, Strength.DETAIL_MISSING if gap else Strength.NOTHING, found, gap)
@@ -150,7 +173,7 @@ class Assistant:
         answer = not_found(question, self.reference, strength.value, known, gap)
         return answer.model_copy(update={"scope": query.scope, "release": self.release and self.release.name})
 
-    def _retold(self, examined: Examined, question: Question, clock: "Clock") -> Examined:
+    def _retold(self, examined: Examined, question: Question, clock: Clock) -> Examined:
         """The same in a chat model's words, where one is set; no turn in which somebody was in danger reaches it."""
         release, retelling = self.release, self.retelling
         if release is None or retelling is None or not retelling.applies(examined.answer):
@@ -162,37 +185,27 @@ class Assistant:
             return replace(examined, answer=retelling.retell(material, release, clock.seconds()))
 
 
+def one_by_one(question: Question, asked: Sequence[str]) -> list[Question]:
+    """The questions of one message, each with those before it as the turns before it."""
+    turns = [Turn(question=text) for text in asked]
+    return [
+        question.model_copy(update={"text": text, "history": (*question.history, *turns[:number])})
+        for number, text in enumerate(asked)
+    ]
+
+
+def together(several: Sequence[Examined], answer: Answer) -> Examined:
+    """The joined answer with the passages of all, best first of each in turn."""
+    in_turn = (one for each in zip_longest(*(examined.found for examined in several)) for one in each if one)
+    found = {one.passage.id: one for one in in_turn}
+    return Examined(answer, tuple(found.values()), " ".join(examined.asked for examined in several if examined.asked))
+
+
 def place_of(error: BaseException) -> str:
     """What broke and where, without the error's own words, which can hold the message (PR-01)."""
     frames = traceback.extract_tb(error.__traceback__)
     where = " > ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames[-3:])
     return f"{type(error).__name__} at {where}"
-
-
-class Clock:
-    """How long each step took."""
-
-    def __init__(self) -> None:
-        self._start = time.perf_counter()
-        self._steps: dict[str, float] = {}
-
-    @contextmanager
-    def step(self, name: str) -> Iterator[None]:
-        """Time the steps inside the block."""
-        start = time.perf_counter()
-        try:
-            yield
-        finally:
-            self._steps[name] = (time.perf_counter() - start) * 1000
-
-    def seconds(self) -> float:
-        """Seconds since the start."""
-        return time.perf_counter() - self._start
-
-    def timings(self) -> dict[str, float]:
-        """Milliseconds of each step so far, and in total since the start."""
-        total = self.seconds() * 1000
-        return {name: round(ms, 3) for name, ms in (*self._steps.items(), ("total", total))}
 
 
 def meet(question: Question, release: Release | None) -> Verdict | None:

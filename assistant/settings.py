@@ -1,7 +1,7 @@
 """What can be tuned without building a new release."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.types import Mode
 
@@ -14,6 +14,11 @@ class Limits:
     characters: int
     near: float = 0.4
     """A further span is taken while it is this likely to hold a fact the question is after, held against the best."""
+
+    def share(self, number: int, questions: int) -> "Limits":
+        """What is left for the question of this number (from 0), of several that one answer has to do for."""
+        statements, more = divmod(self.statements, questions)
+        return replace(self, statements=statements + (number < more), characters=self.characters // questions)
 
 
 def _limits() -> Mapping[Mode, Limits]:

@@ -3,6 +3,7 @@
 from assistant.present.answer import answer_text, next_questions, present
 from assistant.present.beside import CARDS, beside, card, refusal, with_privacy, with_support
 from assistant.present.fixed import fixed, not_easy, not_found, shown_contacts, which
+from assistant.present.joined import joined
 from assistant.present.retold import can_be_said, quoted, retold
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "can_be_said",
     "card",
     "fixed",
+    "joined",
     "next_questions",
     "not_easy",
     "not_found",

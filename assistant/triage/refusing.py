@@ -27,6 +27,8 @@ MOST_PARTS = 6
 _ASKING = (
     r"(?:who|what|when|where|which|why|how|can|could|may|does|do|did|is|are|should|would|will|please|tell|explain)"
 )
+_THERE = re.compile(r"\b(?:i|we|us|me|my|our|he|him|his|she|hers?|they|them|their|there|it|that)\b")
+"""What may be about somebody who is where other laws hold: it is not answered beside the name of such a place."""
 _SPACES = re.compile(r"[^\S\n]+")
 _PARTS = re.compile(
     rf"(?<=[.?!;]) |\n|,? (?:and|but|or) (?:also )?(?={_ASKING}\b)|,? (?:and )?also[,:]? (?={_ASKING}\b)",
@@ -50,9 +52,13 @@ def refusal(text: str, reading: Reading, vectors: Vectors | None, before: Readin
     judge = check if whole is None else partial(_met, vectors=vectors)
     judged = [(part, reads := read(part), judge(reads)) for part in parts]
     met = [verdict for _, _, verdict in judged if verdict is not None and verdict.blocks]
+    if whole is None:  # England is named too: "He is in Wales. Can he be moved to Bristol?"
+        met = [verdict for verdict in met if verdict.category != NATIONS]
     if not met or met[0].outcome not in PARTED:
         return whole
     rest = " ".join(part for part, reads, verdict in judged if verdict is None and _asks(reads))
+    if met[0].category == NATIONS and _THERE.search(rest.lower()):
+        return met[0]
     # "Danger is finished?" is about what was said before it
     stands = not rest or len(telling_terms(rest)) >= LEAST_TELLING
     return replace(met[0], blocks=not rest, rest=rest if stands else even)

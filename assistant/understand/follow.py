@@ -74,12 +74,16 @@ def leans_on_topic(text: str, reference: Reference) -> bool:
     if _NEW_TOPIC.search(lower):
         return False
     content = len(telling_terms(lower))
-    pointing = _POINTS_BACK.search(lower) or _FRAGMENT.match(lower) or _SOMEBODY.search(lower)
-    if pointing:
+    if points_back(lower) or _SOMEBODY.search(lower):
         return content <= POINTING_MESSAGE_TERMS
     if content > SHORT_MESSAGE_TERMS:
         return False
     return not (_ASKS.match(lower) and any(named_terms(text, reference)))
+
+
+def points_back(lower: str) -> bool:
+    """Whether words in small letters speak of something that was named before, or go on with it."""
+    return bool(_POINTS_BACK.search(lower) or _FRAGMENT.match(lower))
 
 
 def _beside(topic: str, message: str, reference: Reference) -> str:
