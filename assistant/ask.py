@@ -29,7 +29,7 @@ from assistant.retell import Material, Retelling
 from assistant.retrieve import retrieve
 from assistant.settings import AnswerSettings, Limits
 from assistant.switches import ALL_ON, Switches
-from assistant.triage import Verdict, after_card, triage, was_in_danger
+from assistant.triage import Verdict, after_card, triage, was_in_danger, without_countries
 from assistant.types import Answer, Mode, Outcome, Question, Turn
 from assistant.understand import Query, questions_in, unclear, understand
 from assistant.verify import verify
@@ -117,14 +117,26 @@ class Assistant:
         if two is not None:
             return Examined(which(question, self.reference, two.says, two.choices))
         limits = self.settings.limits[question.mode]
-        if len(asked) == 1:
-            return self._one(question, verdict, limits, release, clock)
-        several = [
-            self._one(each, verdict, limits.share(number, len(asked)), release, clock)
-            for number, each in enumerate(one_by_one(question, asked))
-        ]
-        answer = joined(question, [one.answer for one in several], self.reference)
-        return together(several, answer) if answer else self._one(question, verdict, limits, release, clock)
+        if len(asked) > 1:
+            several = [
+                self._one(each, verdict, limits.share(number, len(asked)), release, clock)
+                for number, each in enumerate(one_by_one(question, asked))
+            ]
+            answer = joined(question, [one.answer for one in several], self.reference)
+            if answer is not None:
+                return together(several, answer)
+        return self._whole(question, verdict, limits, release, clock)
+
+    def _whole(
+        self, question: Question, verdict: Verdict | None, limits: Limits, release: Release, clock: Clock
+    ) -> Examined:
+        """The answer to the message as one question; looked up again without the countries that it names in passing."""
+        examined = self._one(question, verdict, limits, release, clock)
+        here = without_countries(question.text)
+        if examined.answer.outcome is not Outcome.NOT_FOUND or here == question.text:
+            return examined
+        again = self._one(question.model_copy(update={"text": here}), verdict, limits, release, clock)
+        return again if again.answer.statements else examined
 
     def _one(
         self, question: Question, verdict: Verdict | None, limits: Limits, release: Release, clock: Clock

@@ -1,15 +1,16 @@
 """What must not be answered here: clinical, personal, legal, other nations, off topic, tricks. And a greeting."""
 
+from assistant.triage.nations import Elsewhere, elsewhere
 from assistant.triage.pattern import STOP
 from assistant.triage.reading import BOOK, Reading
 from assistant.triage.rule import Boundary
 from assistant.triage.rulebook import Worded
-from assistant.triage.rules.boundary import ENGLAND, REFUSALS
+from assistant.triage.rules.boundary import REFUSALS
+from assistant.triage.rules.elsewhere import OTHER_NATIONS
 from assistant.triage.rules.refused_clinical import CLINICAL_NOTE
 from assistant.triage.verdict import Verdict
 from assistant.types import Outcome
 
-NATIONS = "b.nations"
 GREETING = "b.greeting"
 NOTE_MARKS = 4
 NOTE_MARKS_IN_LONG = 3
@@ -27,17 +28,13 @@ def check(reading: Reading) -> Verdict | None:
     return None
 
 
-def names_other_nation(reading: Reading) -> bool:
-    """Whether a place outside England is named, and England is not."""
-    (rule,) = (rule for rule in REFUSALS if rule.id == NATIONS)
-    return _applies(rule, reading)
-
-
 def _applies(rule: Boundary, reading: Reading) -> bool:
     if rule.id == GREETING:  # "thanks. it won't matter tomorrow" is no greeting: the whole message must be one
         words = reading.coded.strip(STOP)
         return any(s.start == 0 and s.end >= len(words) for s in BOOK.spans(rule, words, reading.live))
-    return _matches(rule, reading) and (rule.id != NATIONS or not _matches(ENGLAND, reading))
+    if rule is OTHER_NATIONS:
+        return elsewhere(reading) is Elsewhere.ABOUT
+    return _matches(rule, reading)
 
 
 def _matches(rule: Worded, reading: Reading) -> bool:

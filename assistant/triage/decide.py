@@ -3,17 +3,18 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.triage.boundaries import NATIONS, names_other_nation
 from assistant.triage.detector import Detector
 from assistant.triage.foreign import RULE_ID as FOREIGN_RULE
 from assistant.triage.foreign import danger as foreign_danger
 from assistant.triage.guarded import guarded
 from assistant.triage.learned import looked_twice
 from assistant.triage.learned.vectors import Nearest, Vectors
+from assistant.triage.nations import Elsewhere, elsewhere
 from assistant.triage.pattern import STOP
 from assistant.triage.reading import BOOK, DANGER, Reading, read
 from assistant.triage.refusing import refusal
 from assistant.triage.rule import Findings, Hit, Level, Rule
+from assistant.triage.rules.elsewhere import OTHER_NATIONS
 from assistant.triage.verdict import Verdict
 from assistant.types import Outcome, Question
 
@@ -132,9 +133,9 @@ def _verdict(found: Findings) -> Verdict:
 
 def _with_nation(verdict: Verdict, reading: Reading) -> Verdict:
     """The verdict with the nations rule added where a place outside England is named (CR-17)."""
-    if not guarded("nations", lambda: names_other_nation(reading)):
+    if guarded("nations", lambda: elsewhere(reading)) in (None, Elsewhere.NOTHING):
         return verdict
-    return Verdict(verdict.outcome, verdict.category, (*verdict.rules, NATIONS), verdict.blocks)
+    return Verdict(verdict.outcome, verdict.category, (*verdict.rules, OTHER_NATIONS.id), verdict.blocks)
 
 
 def _rank(category: str) -> int:

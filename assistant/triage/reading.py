@@ -7,9 +7,10 @@ from assistant.triage.normalise import clean, words
 from assistant.triage.rule import Rule
 from assistant.triage.rulebook import Live, Rulebook, Worded
 from assistant.triage.rules.after_danger import AFTER_DANGER
-from assistant.triage.rules.boundary import ENGLAND, REFUSALS
+from assistant.triage.rules.boundary import REFUSALS
 from assistant.triage.rules.context import CONTEXTS
 from assistant.triage.rules.distress import STRONG_DISTRESS
+from assistant.triage.rules.elsewhere import ENGLAND, IN_PASSING, OVERSEAS, THERE
 from assistant.triage.rules.emergency_other import EMERGENCY_OTHER
 from assistant.triage.rules.emergency_self import EMERGENCY_SELF
 from assistant.triage.rules.masks import MASKS
@@ -26,7 +27,8 @@ from assistant.triage.spelling import Spelling
 _EMERGENCY = (*EMERGENCY_SELF, *EMERGENCY_OTHER)
 _URGENT = (*URGENT_SELF, *URGENT_HARM_SELF, *URGENT_OTHER, *URGENT_ABUSE, *URGENT_ILLNESS, *URGENT_WORD)
 DANGER: tuple[Rule, ...] = (*_EMERGENCY, *_URGENT, *SUPPORT)
-_OTHERS: tuple[Worded, ...] = (*STRONG_DISTRESS, *AFTER_DANGER, *MASKS, *CONTEXTS, *REFUSALS, ENGLAND, CLINICAL_NOTE)
+_NATIONS: tuple[Worded, ...] = (OVERSEAS, IN_PASSING, THERE, ENGLAND)
+_OTHERS: tuple[Worded, ...] = (*STRONG_DISTRESS, *AFTER_DANGER, *MASKS, *CONTEXTS, *REFUSALS, *_NATIONS, CLINICAL_NOTE)
 _RULES: tuple[Worded, ...] = (*DANGER, *_OTHERS)
 BOOK = Rulebook(_RULES, FAMILIES)
 SPELLING = Spelling(BOOK.words, BOOK.knows)

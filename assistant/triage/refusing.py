@@ -8,8 +8,10 @@ from assistant.triage.boundaries import check
 from assistant.triage.guarded import guarded
 from assistant.triage.learned.refused import cleared, refused
 from assistant.triage.learned.vectors import Vectors
+from assistant.triage.nations import Elsewhere, elsewhere
 from assistant.triage.reading import BOOK, Reading, read
 from assistant.triage.rules import context
+from assistant.triage.rules.elsewhere import OTHER_NATIONS
 from assistant.triage.verdict import Verdict
 from assistant.types import Outcome
 from index.words import telling_terms
@@ -17,7 +19,7 @@ from index.words import telling_terms
 PARTED = (Outcome.REFUSED_CLINICAL, Outcome.REFUSED_PERSONAL, Outcome.REFUSED_LEGAL, Outcome.OUT_OF_SCOPE)
 """Refusals that hold for a part of a message. An injection or a pasted note spoils the whole."""
 NOTES = "notes"
-NATIONS = "other_nations"
+NATIONS = OTHER_NATIONS.category
 """Known by the names of places, which only a rule holds."""
 SHORTEST = 3
 """Words of a part that is a question of its own."""
@@ -40,7 +42,15 @@ def refusal(text: str, reading: Reading, vectors: Vectors | None, before: Readin
     """The refusal that meets the message, after the turn `before` it, or None when it may be answered.
 
     A message that asks several things is refused in part: `blocks` is False, and `rest` holds what may be answered.
+    That is all of it where another country is only named beside what is asked.
     """
+    refused = _refusal(text, reading, vectors, before)
+    if refused is None and elsewhere(reading) is Elsewhere.BESIDE:
+        return Verdict(OTHER_NATIONS.outcome, NATIONS, (OTHER_NATIONS.id,), blocks=False, rest=text)
+    return refused
+
+
+def _refusal(text: str, reading: Reading, vectors: Vectors | None, before: Reading | None) -> Verdict | None:
     whole = _met(reading, vectors, before)
     if whole is not None and (whole.outcome not in PARTED or whole.category == NOTES):
         return whole

@@ -77,33 +77,6 @@ FAMILIES: dict[str, str] = {
         illegal, illegally, unlawful, unlawfully, section, sectioned, tribunal, court, sue, judge, detention, solicitor, detained
         compensation, negligence, lawyer, prosecute
     """,
-    "nation": """
-        scotland, scottish, wales, welsh, edinburgh, glasgow, cardiff, swansea, belfast, aberdeen, dundee, inverness, wrexham
-        dublin, france, french, spain, spanish, usa, america, american, australia, canada, germany, german, india, italy
-        pakistan, ireland, irish, european, europe, overseas, abroad, jersey, guernsey, china, poland, romania, nigeria
-        scots, carstairs, rohallion, gartnavel, leverndale, muckamore, portrane, fife, paisley, dumfries, stirling, falkirk
-        kilmarnock, lanarkshire, lothian, tayside, grampian, orkney, shetland, hebrides, highlands, bridgend, llanelli
-        llandudno, bangor, gwynedd, gwent, powys, ceredigion, pembrokeshire, carmarthen, carmarthenshire, rhondda, merthyr
-        caerphilly, aberystwyth, hiw, rqia, hscni, derry, londonderry, omagh, antrim, armagh, newry, lisburn, galway
-        limerick, jamaica, lagos, lahore, california, texas, florida, netherlands, bangladesh, ghana, kenya, portugal
-        greece, cyprus, dubai, 5150
-        northern ireland
-        state hospital
-        mental welfare commission
-        mental health officer/measure
-        short term detention certificate
-        compulsory treatment order/orders
-        betsi cadwaladr
-        cwm taf
-        hywel dda
-        aneurin bevan
-        ty llidiard
-        shannon clinic
-        skye house
-        united states
-        new york/zealand
-        isle of man
-    """,
     "nation_service": "nhs scotland/wales/24",
     "pastime": """
         poem, poems, song, songs, limerick, limericks, joke, jokes, story, stories, haiku, rap, sonnet, riddle, essay, novel

@@ -2,7 +2,8 @@
 
 # ruff: noqa: E501 - a pattern is one line
 
-from assistant.triage.rule import Boundary, Mask
+from assistant.triage.rule import Boundary
+from assistant.triage.rules.elsewhere import OTHER_NATIONS
 from assistant.triage.rules.refused_clinical import REFUSED_CLINICAL
 from assistant.types import Outcome
 
@@ -133,7 +134,7 @@ REFUSALS: tuple[Boundary, ...] = (
         find ~2 loophole
     """,
     ),
-    Boundary("b.nations", SCOPE, "other_nations", "<nation>"),
+    OTHER_NATIONS,
     Boundary(
         "b.service",
         SCOPE,
@@ -197,12 +198,4 @@ REFUSALS: tuple[Boundary, ...] = (
         ^ <hello> <hello>? <after_hello>? <after_hello>? $
     """,
     ),
-)
-ENGLAND = Mask(
-    "context.england",
-    """
-    england, english, cross, border, placed, placement, transfer, transferred, moved, moving, repatriate, repatriation
-    nhs england
-    compared/compare/comparison/difference/differ
-""",
 )
