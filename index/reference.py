@@ -77,6 +77,8 @@ class GlossaryTerm(Entry):
     """What else the term can mean, in one sentence."""
     meanings: dict[str, tuple[str, ...]] = {}
     """Letters that mean two things alike: each meaning in full, with its article, and words that go with it alone."""
+    in_capitals: tuple[str, ...] = ()
+    """Names that are everyday words in small letters ("nice", "arms")."""
 
 
 class DirectorySource(Entry):
@@ -165,10 +167,13 @@ class Reference:
         place = 0
         for word in spoken.split():
             for row, name, said in self._names_by_first_word.get(word, ()):
-                if spoken.startswith(said, place):
+                if spoken.startswith(said, place) and self._is_meant(row, name, text):
                     found[row].setdefault(name, place)
             place += len(word) + 1
         return [(self.glossary[row], found[row]) for row in sorted(found)]
+
+    def _is_meant(self, row: int, name: str, text: str) -> bool:
+        return name not in self.glossary[row].in_capitals or re.search(rf"\b{re.escape(name)}\b", text) is not None
 
     @cached_property
     def _names_by_first_word(self) -> Mapping[str, Sequence[tuple[int, str, str]]]:

@@ -65,7 +65,7 @@ _NEEDS = (
         r"\b(?:price|salary|wages?|fees?|pay band|hourly rate|rent|fine for)\b|\b(?:what|which) budgets?\b|"
         r"\b(?:the|yearly|total|annual|average) (?:bill|costs?)\b|\bbudget of\b|\bcost per\b|"
         r"\bhow (?:much|big|large)\b.{0,60}\b(?:costs?|paid|pay|budgets?|money|spent|spend|savings?|saved?|charges?)\b|"
-        r"\bwhat (?:does|do|did|is|was|were|would) .{0,60}\b(?:costs?|costing|budgets?|charge|earn)\b|"
+        r"\bwhat (?:does|do|did|is(?! an? )|was|were|would) .{0,60}\b(?:costs?|costing|budgets?|charge|earn)\b|"
         r"\bhow much money\b",
     ),
     (
