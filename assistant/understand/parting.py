@@ -69,5 +69,6 @@ def questions_in(text: str) -> tuple[str, ...]:
 
 def _goes_with_the_last(question: str) -> bool:
     """As `leans_on_topic`, for a question of the same message: that it says "he" makes it no part of the one before."""
-    own = _BEING.sub("is", _JOINING.sub("", question.lower().replace("’", "'")))
-    return len(own.split()) < SHORTEST or (points_back(own) and len(telling_terms(own)) <= MOST_POINTING)
+    own = _JOINING.sub("", question.lower().replace("’", "'"))
+    is_pointing = points_back(_BEING.sub("is", own))
+    return len(own.split()) < SHORTEST or (is_pointing and len(telling_terms(own)) <= MOST_POINTING)
