@@ -30,6 +30,7 @@ UNKNOWN, EASIER, SURE = -15.0, 3.0, 9
 much likelier than a right word another must be to be put in its place."""
 MOST = 30
 """Words of one spelling, or of one sound, that are compared."""
+_VOWEL = re.compile(r"[aeiouy]")
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _BESIDE = frozenset(frozenset(pair) for row in _ROWS for pair in pairwise(row))
 _SOUNDS = tuple(
@@ -142,6 +143,8 @@ def _is_acronym(word: str, text: str) -> bool:
 def _known(release: Release) -> _Known:
     found = _Known({}, {})
     for word in wording_of(release).likeliest_first():
+        if not _VOWEL.search(word):  # letters of an abbreviation: those of another ("MHTR") are no slip of them ("MHT")
+            continue
         if len(word) >= SHORTEST - 1:
             found.by_letter.setdefault(word[0], []).append(word)
         if len(word) >= SHORTEST:
