@@ -21,7 +21,7 @@ from assistant.weigh import (
 )
 from index.passages import Passage, Span
 from index.release import Found, Release
-from index.words import spaced, telling_terms, terms
+from index.words import spaced, telling_terms, terms, words
 
 # Below this probability the release does not speak of what was asked. Of 3,082 questions, each weighed by a model that
 # has not seen it, 0.25 instead of 0.2 keeps back 43 more of 455 beyond the guidance and loses 65 more of 2,627 answers;
@@ -40,6 +40,8 @@ LEAST_ABOUT = 0.4
 """Share of the question that the passage of such a span has to hold."""
 SAME_QUESTION = 0.6
 """From here on a passage's own question is the one that is asked, in other words."""
+VERY_QUESTION, BARE_WORDS = 0.75, 3
+"""The same for "Yes." alone: "can they tell my mum?" is near "can I talk without my mum knowing?", and is no yes."""
 _GENERAL = (
     "phone telephone number call ring helpline line text contact uk nhs health mental team ward hospital care service"
 )
@@ -129,15 +131,24 @@ def weighed(query: Query, found: Sequence[Found], release: Release) -> list[Cand
 
 
 def _of_this_question(candidates: Sequence[Candidate], query: Query, found: Sequence[Found]) -> list[Candidate]:
-    """The candidates without the yes or no to another question: each answers the heading it stands under."""
+    """The candidates without the yes or no to another question: each answers the heading it stands under.
+
+    Where nobody has worded what a section answers, its heading has to speak of what is asked.
+    """
     wants = asks_yes_or_no(query.text)
     stems = set(query.stems)
-    near = {
-        one.passage.id
+    how_near = {
+        one.passage.id: 1.0
+        if wants and not one.passage.asks and stems & set(telling_terms(one.passage.heading))
+        else one.question
         for one in found
-        if one.question >= SAME_QUESTION or (wants and stems & set(telling_terms(one.passage.heading)))
     }
-    return [c for c in candidates if c.passage.id in near or not says_yes_or_no(c.text)]
+    return [c for c in candidates if not says_yes_or_no(c.text) or how_near[c.passage.id] >= _near_enough(c.text)]
+
+
+def _near_enough(text: str) -> float:
+    """How near the question has to be for this yes or no to be its answer; one that says no more can only mislead."""
+    return VERY_QUESTION if len(words(text)) <= BARE_WORDS else SAME_QUESTION
 
 
 def _is_the_thing(candidate: Candidate, query: Query, release: Release) -> bool:
