@@ -114,3 +114,22 @@ def test_the_no_to_another_question_is_never_told(real: Release, monkeypatch: py
     assert POLICE in told(real, asked, "Can they keep someone at a police station?", 0.6)
     assert POLICE in told(real, asked, "Can they keep a child on an adult ward?", 0.5)
     assert told(real, "Which adult ward is nearest?", "Can they keep a child on an adult ward?", 0.5) == [UNIT]
+
+
+@pytest.mark.parametrize(
+    ("near", "shown"), [(0.5, []), (0.7, ["No, she may not."]), (0.8, ["No, she may not.", "Yes."])]
+)
+def test_a_yes_or_no_is_shown_only_where_its_own_question_is_asked(
+    real: Release, near: float, shown: list[str]
+) -> None:
+    query = understand(Question(text=LEAVE), real)
+    found = retrieve(query, real, Mode.STAFF, AnswerSettings(passages=20))
+    text = "Yes. No, she may not."
+    spans = (Span(0, 4, SpanKind.SENTENCE), Span(5, 21, SpanKind.SENTENCE))
+    passage = Passage(
+        "d", "T", ("Can she?",), text, spans, plain=False, position=0, asks=("may she go",), answers=((0,),)
+    )
+    none = np.zeros(2, dtype=np.float32)
+    other = replace(found[-1], passage=passage, question=near, span_asked=none, span_cosines=none, span_keywords=none)
+    evidence = judge(query, [*found, other], real)
+    assert sorted(one.text for one in evidence.candidates if one.passage is passage) == shown
