@@ -107,11 +107,12 @@ def judge(query: Query, found: Sequence[Found], release: Release) -> Evidence:
 
 
 def _least_topic(query: Query, found: Sequence[Found]) -> float:
+    is_worded = _is_worded(found[:LOOKED_AT])
     if query.doubted:
-        return LEAST_TOPIC_DOUBTED if _is_worded(found[:LOOKED_AT]) else LEAST_TOPIC_DOUBTED_ALONE
+        return LEAST_TOPIC_DOUBTED if is_worded else LEAST_TOPIC_DOUBTED_ALONE
     if query.topic:
         return LEAST_TOPIC_IN_TALK
-    return LEAST_TOPIC if _is_worded(found[:LOOKED_AT]) else LEAST_TOPIC_ALONE
+    return LEAST_TOPIC if is_worded else LEAST_TOPIC_ALONE
 
 
 def _topic_model(found: Sequence[Found], release: Release) -> str:

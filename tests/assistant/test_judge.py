@@ -91,15 +91,17 @@ def test_a_candidate_knows_when_it_only_says_that_the_sources_are_silent(real: R
 POLICE, UNIT = "No, not if the person is under 18.", "A ward for adults has single rooms."
 
 
-def told(release: Release, asked: str, heading: str, nearness: float) -> list[str]:
-    """What may be told of a passage that says no under a heading, so near the question."""
+def told(
+    release: Release, asked: str, heading: str, nearness: float, *, said: str = POLICE, asks: tuple[str, ...] = ()
+) -> list[str]:
+    """What may be told of a passage that says yes or no under a heading, so near the question."""
     query = understand(Question(text=asked), release)
     (one, *_) = retrieve(query, release, Mode.STAFF, AnswerSettings())
     spans = (
-        Span(0, len(POLICE), SpanKind.SENTENCE),
-        Span(len(POLICE) + 1, len(POLICE) + 1 + len(UNIT), SpanKind.SENTENCE),
+        Span(0, len(said), SpanKind.SENTENCE),
+        Span(len(said) + 1, len(said) + 1 + len(UNIT), SpanKind.SENTENCE),
     )
-    passage = Passage("x", "Title", (heading,), f"{POLICE} {UNIT}", spans, False, 0)
+    passage = Passage("x", "Title", (heading,), f"{said} {UNIT}", spans, False, 0, asks, ((),) * len(asks))
     nowhere = np.zeros(2, dtype=np.float32)
     found = replace(
         one, passage=passage, question=nearness, span_asked=nowhere, span_cosines=nowhere + 0.5, span_keywords=nowhere
@@ -108,7 +110,7 @@ def told(release: Release, asked: str, heading: str, nearness: float) -> list[st
 
 
 def test_the_no_to_another_question_is_never_told(real: Release, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("assistant.judge.LEAST_TOPIC", 0.0)
+    monkeypatch.setattr("assistant.judge.LEAST_TOPIC_ALONE", 0.0)
     asked = "My child is put on an adult ward. Is it legal?"
     assert told(real, asked, "Can they keep someone at a police station?", 0.57) == [UNIT]
     assert POLICE in told(real, asked, "Can they keep someone at a police station?", 0.6)
@@ -116,20 +118,18 @@ def test_the_no_to_another_question_is_never_told(real: Release, monkeypatch: py
     assert told(real, "Which adult ward is nearest?", "Can they keep a child on an adult ward?", 0.5) == [UNIT]
 
 
-@pytest.mark.parametrize(
-    ("near", "shown"), [(0.5, []), (0.7, ["No, she may not."]), (0.8, ["No, she may not.", "Yes."])]
-)
-def test_a_yes_or_no_is_shown_only_where_its_own_question_is_asked(
-    real: Release, near: float, shown: list[str]
+def test_where_wordings_say_what_is_asked_a_word_shared_with_the_heading_is_not_enough(
+    real: Release, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    query = understand(Question(text=LEAVE), real)
-    found = retrieve(query, real, Mode.STAFF, AnswerSettings(passages=20))
-    text = "Yes. No, she may not."
-    spans = (Span(0, 4, SpanKind.SENTENCE), Span(5, 21, SpanKind.SENTENCE))
-    passage = Passage(
-        "d", "T", ("Can she?",), text, spans, plain=False, position=0, asks=("may she go",), answers=((0,),)
-    )
-    none = np.zeros(2, dtype=np.float32)
-    other = replace(found[-1], passage=passage, question=near, span_asked=none, span_cosines=none, span_keywords=none)
-    evidence = judge(query, [*found, other], real)
-    assert sorted(one.text for one in evidence.candidates if one.passage is passage) == shown
+    monkeypatch.setattr("assistant.judge.LEAST_TOPIC", 0.0)
+    asked, heading = "Can they tell my mum what I say?", "Can I talk to someone without my mum knowing?"
+    assert told(real, asked, heading, 0.5, asks=("a secret from mum",)) == [UNIT]
+
+
+def test_a_yes_alone_is_told_only_where_its_very_question_is_asked(
+    real: Release, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("assistant.judge.LEAST_TOPIC", 0.0)
+    asked, heading, asks = "Can they tell my mum what I say?", "Can I keep a secret?", ("a secret from mum",)
+    assert told(real, asked, heading, 0.7, said="Yes.", asks=asks) == [UNIT]
+    assert "Yes." in told(real, asked, heading, 0.75, said="Yes.", asks=asks)
