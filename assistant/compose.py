@@ -143,9 +143,11 @@ def _counts(query: Query, text: str) -> bool:
 def is_partial(query: Query, pieces: Sequence[Piece]) -> bool:
     """Whether the pieces answer less than was asked.
 
-    A piece that says that the sources are silent fits the question about as well as the best one; or so many things
-    were asked for and no list has so many.
+    What one part of the question needs is in none of them; a piece that says that the sources are silent fits the
+    question about as well as the best one; or so many things were asked for and no list has so many.
     """
+    if query.besides and not any(holds(piece.text, query.need) for piece in pieces):
+        return True
     best = max(pieces, key=lambda piece: piece.score)
     is_there = query.need is not Need.NONE and not best.is_gap and holds(best.text, query.need)
     counts = (GAP_COUNTS_BESIDE if is_there else GAP_COUNTS) * best.score

@@ -99,7 +99,7 @@ def judge(query: Query, found: Sequence[Found], release: Release) -> Evidence:
     if topic < _least_topic(query, found) or not candidates:
         return Evidence(Strength.NOTHING, (), topic)
     candidates = _of_this_question(candidates, query, found)
-    if query.need in STRICT:
+    if query.need in STRICT and not query.besides:
         candidates = [candidate for candidate in candidates if _is_the_thing(candidate, query, release)]
     if not candidates or _lacks(query, found, candidates):
         return Evidence(Strength.DETAIL_MISSING, (), topic)
@@ -175,6 +175,8 @@ def _lacks(query: Query, found: Sequence[Found], candidates: Sequence[Candidate]
     passages = " ".join(one.passage.text for one in found)
     if query.live or any(year not in passages for year in _YEAR.findall(query.text)):
         return True
+    if query.besides:
+        return False
     likely = [one.text for one in candidates[:LIKELY] if one.score >= LIKELY_SHARE * candidates[0].score]
     counted = query.counted
     if counted is not None and not any(counted in terms(text) for text in likely):

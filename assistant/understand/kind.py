@@ -62,7 +62,9 @@ _NEEDS = (
     ),
     (
         Need.MONEY,
-        r"\b(?:price|salary|wages?|fees?|pay band|hourly rate|rent|fine for)\b|\b(?:what|which) budgets?\b|"
+        r"\bwhat(?:'?s| is| are| was)? (?:\w+ ){0,3}(?:price|salary|wages?|fees?|rent)\b|"
+        r"\b(?:(?:price|salary|wages?|fees?) of|(?:price|fees?|fine) for|pay band|hourly rate)\b|"
+        r"\b(?:what|which) budgets?\b|"
         r"\b(?:the|yearly|total|annual|average) (?:bill|costs?)\b|\bbudget of\b|\bcost per\b|"
         r"\bhow (?:much|big|large)\b.{0,60}\b(?:costs?|paid|pay|budgets?|money|spent|spend|savings?|saved?|charges?)\b|"
         r"\bwhat (?:does|do|did|is(?! an? )|was|were|would) .{0,60}\b(?:costs?|costing|budgets?|charge|earn)\b|"
@@ -92,7 +94,7 @@ _HOLDS = {
     r"\bday and night\b|\bmidnight\b|"
     r"\b(?:morning|afternoon|evening|weekend|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s?\b",
     Need.PERSON: r"\b(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Dame)\.? [A-Z][a-z]|\bwho chairs\b|\bchaired by\b",
-    Need.MONEY: r"£ ?\d|\bpounds\b|\d ?(?:p|pence)\b",
+    Need.MONEY: r"£ ?\d|\bpounds\b|\d ?(?:p|pence)\b|\b(?:free|unpaid|no (?:fee|charge|cost))\b",
     Need.DATE: r"\b(?:1[89]|20)\d\d\b|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|"
     r"November|December)\b|\b(?:today|tomorrow|yesterday)\b",
     Need.DURATION: r"\b(?:minute|hour|day|night|week|fortnight|month|year|quarter|birthday|time)s?\b|"
@@ -130,9 +132,15 @@ _COUNTS = {
     )
 }
 _COUNT = re.compile(rf"\b(?:what|which|the|all|list|name)(?: \w+)? ({'|'.join(_COUNTS)}|[2-9]|[1-4]\d) (?=[a-z])")
+_NO_THING = (
+    r"(?:people|person|patient|time|hour|day|week|month|year)|"
+    r"(?:folks?|kids|lads|lasses|goes|tries|fewer|more|less|of|in|on|at|are|is|was|were|did|does|has|have|had|can|could|will|"
+    r"would|should|must|may|get|got|stay|live|they|there|and|or)\b"
+)
+"""What follows "how many" and is not counted under that name: people are, whatever they are called, and times."""
 _COUNTED = re.compile(
     r"\bhow many (?:of the |other |more |new |fewer |less )?"
-    r"(?!people|person|patient|time|hour|day|week|month|year|fewer|more|less)([a-z]{3,})\b"
+    rf"(?!{_NO_THING})([a-z]{{3,}})\b"
 )
 _LIVE = re.compile(
     r"\b(?:right now|at the moment|today|tonight|this (?:week|month)|next year|currently|as of (?:now|today))\b"

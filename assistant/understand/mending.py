@@ -38,7 +38,12 @@ _SOUNDS = tuple(
     for pattern, alike in (
         (r"(?<=[^aeiouy])e$", ""),
         (r"(?:t|s)(?:ion|hun|hon)|cian", "shan"),
+        (r"^ps", "s"),
         (r"ph", "f"),
+        (r"sch", "sk"),
+        (r"ych", "yk"),
+        (r"t(?=ch)|d(?=g[eiy])|(?<=m)b$", ""),
+        (r"g(?=[eiy])", "j"),
         (r"wh", "w"),
         (r"wr", "r"),
         (r"kn", "n"),

@@ -26,7 +26,10 @@ _TURNED = rf"{_AUXILIARY} {_SOMEBODY_OR_SOMETHING}\b"
 _TURNED_SURELY = rf"{_AUXILIARY} (?:i|we|you|he|she|it|they|there)\b"
 """Inside a sentence "has the" or "was a" asks nothing."""
 _HOW = r"how (?:much|many|long|often|far|soon|old|fast|quickly|do|does|can|should|would|will|is|are)\b"
-_WH = rf"(?:who|whose|what|why|which)(?:'?s)?\b|(?:when|where) {_AUXILIARY}\b|{_HOW}"
+_WH = (
+    rf"(?:who|whose|what|why|which)(?:'?s)?\b|(?:when|where) {_AUXILIARY}\b|{_HOW}|"
+    r"(?:by|since|from|until|for) (?:when|which|what|how)\b"
+)
 _ASKING = rf"(?:{_WH}|{_TURNED}|please\b|tell me\b|explain\b)"
 _AND = r"(?:and|an'?|but|or|&|\+)"
 _SPACES = re.compile(r"[^\S\n]+")
@@ -42,6 +45,13 @@ _IS_ASKED = re.compile(
 )
 _BEING = re.compile(r"\b(?:is|are|was|were|will|would|has|have) there\b|\bthere(?:'s| is| are| was| were)\b")
 """In "is there an advocate?" nothing was named before."""
+_ONLY_BEGS = re.compile(
+    r"^\W*(?:(?:and|but|so|please) )*(?:can|could|do|does|would|will) (?:you|u|anyone|anybody|someone|somebody)\b"
+    r".{0,20}\b(?:tell|know|say|help|advise|clarify|look|find|check)(?: (?:me|us|him|her|it|out|that|please))*\W*$|"
+    r"^\W*please\b",
+    re.IGNORECASE,
+)
+"""Asks for an answer, and nothing of its own: "can you tell me?"."""
 _JOINING = re.compile(r"^(?:(?:and|but|or|so|also|plus|please|\+)[,:]? )+", re.IGNORECASE)
 
 
@@ -65,6 +75,12 @@ def questions_in(text: str) -> tuple[str, ...]:
     if questions and told:
         questions[-1] = f"{questions[-1]} {told}"
     return tuple(questions) if 1 < len(questions) <= MOST_QUESTIONS else (text,)
+
+
+def clauses_that_ask(text: str) -> tuple[str, ...]:
+    """Every clause of a message that asks something, whether or not it can be understood by itself."""
+    parts = [part for part in _BREAKS.split(_SPACES.sub(" ", text)) if part]
+    return tuple(part for part in parts if _IS_ASKED.search(part) and not _ONLY_BEGS.search(part))
 
 
 def _goes_with_the_last(question: str) -> bool:

@@ -8,6 +8,7 @@ from assistant.understand.dialect import in_standard_english
 from assistant.understand.follow import standing_alone
 from assistant.understand.kind import Kind, Need, count_of, counted, is_live, kind_of, need_of
 from assistant.understand.mending import mended
+from assistant.understand.parting import clauses_that_ask
 from assistant.understand.scope import scope_of
 from assistant.understand.shorthand import added_stems, explained, written_out
 from index.release import Release
@@ -41,6 +42,8 @@ class Query:
     """Whether the safety check takes it to be about something else entirely, so that the topic must be surer."""
     said: str = ""
     """Of a question that leans on the turns before, the last message alone, as it is embedded; else empty."""
+    besides: bool = False
+    """Whether something else is asked besides what needs such a thing: an answer without it still tells something."""
 
 
 def understand(question: Question, release: Release) -> Query:
@@ -48,7 +51,7 @@ def understand(question: Question, release: Release) -> Query:
     own = written_out(in_standard_english(without_numbers(question.text)))
     standing = standing_alone(own, [without_numbers(turn.question) for turn in question.history], release.reference)
     text = mended(standing.text, release)
-    lower = own.lower().replace("’", "'")
+    lower = (mended(own, release) if standing.topic else text).lower()
     return Query(
         text=text,
         embedded=explained(text, release.reference),
@@ -58,11 +61,18 @@ def understand(question: Question, release: Release) -> Query:
         need=need_of(lower),
         count=count_of(lower),
         counted=stem(thing) if (thing := counted(lower)) else None,
+        besides=_asks_besides(lower),
         topic=_ready(standing.topic, release),
         said=_ready(own, release) if standing.topic else "",
         live=is_live(lower),
         scope=scope_of(question, text, release.reference),
     )
+
+
+def _asks_besides(lower: str) -> bool:
+    """Whether a lower-case message that needs a certain thing in one clause asks something else in another."""
+    needs = [need_of(clause) is not Need.NONE or counted(clause) is not None for clause in clauses_that_ask(lower)]
+    return any(needs) and not all(needs)
 
 
 def _ready(text: str, release: Release) -> str:

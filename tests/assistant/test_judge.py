@@ -72,6 +72,11 @@ def test_what_is_to_be_counted_has_to_be_named(real: Release) -> None:
     assert judged(real, LEAVE, counted="famili").strength is Strength.FULL
 
 
+def test_what_else_is_asked_is_told_though_the_figure_is_in_no_passage(real: Release) -> None:
+    for changes in ({"need": Need.MONEY}, {"need": Need.PERSON}, {"counted": "nurs"}):
+        assert judged(real, LEAVE, besides=True, **changes).strength is Strength.FULL
+
+
 def test_a_year_that_no_passage_names_is_not_answered_with_another_year(real: Release) -> None:
     assert judged(real, LEAVE, text=f"{LEAVE} in 2019").strength is Strength.DETAIL_MISSING
     assert judged(real, LEAVE, text=f"{LEAVE} in 2021").strength is Strength.FULL

@@ -49,6 +49,9 @@ def test_the_kind_of_a_question_is_seen_in_its_form(question: str, kind: Kind) -
         ("what is the address of the ombudsman?", Need.ADDRESS),
         ("who holds the budget?", Need.NONE),
         ("what do peer support workers do?", Need.NONE),
+        ("how long do they keep paying the rent?", Need.DURATION),
+        ("would i get wages for it?", Need.NONE),
+        ("what is the rent of a supported flat?", Need.MONEY),
     ],
 )
 def test_a_question_may_need_a_certain_kind_of_thing(question: str, need: Need) -> None:
@@ -59,6 +62,7 @@ def test_a_question_may_need_a_certain_kind_of_thing(question: str, need: Need) 
     ("text", "need", "held"),
     [
         ("Call 116 123 at any time.", Need.PHONE, True),
+        ("Legal help is free for patients.", Need.MONEY, True),
         ("Ring 0800 1111.", Need.PHONE, True),
         ("About 440 beds in 2018.", Need.PHONE, False),
         ("Costs fell by £4.63 million.", Need.MONEY, True),
@@ -108,6 +112,9 @@ def test_a_question_may_want_something_counted() -> None:
         ("how many people were helped?", None),
         ("how many fewer people were sent away?", None),
         ("how many days may leave last?", None),
+        ("how many folk were sent away?", None),
+        ("for how many was it wrong?", None),
+        ("how many goes does she get?", None),
         ("what are the wards?", None),
     ],
 )

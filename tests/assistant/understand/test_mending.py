@@ -27,6 +27,8 @@ def release(shipped: Assistant) -> Release:
         ("her reusal was ignored", "her refusal was ignored"),
         ("wht happens next", "what happens next"),
         ("he cant wait til the nite", "he cant wait til the night"),
+        ("skool sends her home", "school sends her home"),
+        ("see a sykologist", "see a psychologist"),
     ],
 )
 def test_spelling_by_ear_and_slips_of_the_thumb_are_mended(release: Release, typed: str, meant: str) -> None:

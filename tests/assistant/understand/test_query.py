@@ -97,3 +97,21 @@ def test_a_persons_addresses_and_numbers_are_not_looked_up(tiny: Release) -> Non
 
 def test_a_help_lines_number_is_looked_up(tiny: Release) -> None:
     assert "0800 183 0558" in understand(asked("Is 0800 183 0558 open at night?"), tiny).text
+
+
+@pytest.mark.parametrize(
+    ("text", "besides"),
+    [
+        ("I want to be put in charge of his benefits. What do I do, and from when does it count?", True),
+        ("What's the name of the judge he gets? And is it us that has to pay the lawyer?", True),
+        ("What is the phone number of the ward? Can you tell me?", False),
+        ("How many beds are there and how long is a stay?", False),
+        ("What do I do?", False),
+    ],
+)
+def test_what_is_asked_besides_a_certain_thing_is_seen(tiny: Release, text: str, besides: bool) -> None:
+    assert understand(asked(text), tiny).besides is besides
+
+
+def test_what_is_to_be_counted_is_read_after_slips_are_mended(tiny: Release) -> None:
+    assert understand(asked("how many reveiws are held?"), tiny).counted == "review"
