@@ -118,14 +118,22 @@ class Assistant:
             return Examined(which(question, self.reference, two.says, two.choices))
         limits = self.settings.limits[question.mode]
         if len(asked) > 1:
-            several = [
-                self._one(each, verdict, limits.share(number, len(asked)), release, clock)
-                for number, each in enumerate(one_by_one(question, asked))
-            ]
+            several = self._several(one_by_one(question, asked), verdict, limits, release, clock)
             answer = joined(question, [one.answer for one in several], self.reference)
             if answer is not None:
                 return together(several, answer)
         return self._whole(question, verdict, limits, release, clock)
+
+    def _several(
+        self, questions: Sequence[Question], verdict: Verdict | None, limits: Limits, release: Release, clock: Clock
+    ) -> list[Examined]:
+        """The answers to questions of one message, all within the limits; what one leaves of its share the next has."""
+        several = []
+        for number, each in enumerate(questions):
+            share = limits.first_of(len(questions) - number)
+            several.append(self._one(each, verdict, share, release, clock))
+            limits = limits.after([told.text for told in several[-1].answer.statements])
+        return several
 
     def _whole(
         self, question: Question, verdict: Verdict | None, limits: Limits, release: Release, clock: Clock

@@ -159,14 +159,18 @@ def is_partial(query: Query, pieces: Sequence[Piece]) -> bool:
 
 
 def _repeats(one: Candidate, other: Candidate) -> bool:
-    """Whether two candidates share characters, or in two places say the same with no other figures."""
+    """Whether two candidates share characters, or in two places say the same with no other figures.
+
+    A list repeats a sentence only where most of the list is said: what a sentence announces is no list.
+    """
     if one.passage.id == other.passage.id:
         return one.span.start < other.span.end and other.span.start < one.span.end
     mine, theirs = stems_of(one.text), stems_of(other.text)
     figures = [_FIGURE.findall(text) for text in (one.text, other.text)]
     if all(figures) and figures[0] != figures[1]:
         return False
-    return len(mine & theirs) >= SAME_AGAIN * max(1, min(len(mine), len(theirs)))
+    least = len(mine) if one.span.kind is SpanKind.LIST else min(len(mine), len(theirs))
+    return len(mine & theirs) >= SAME_AGAIN * max(1, least)
 
 
 def _pieces(chosen: Sequence[Candidate], *, apart: bool = False) -> tuple[Piece, ...]:

@@ -1,6 +1,6 @@
 """What can be tuned without building a new release."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.types import Mode
@@ -15,10 +15,14 @@ class Limits:
     near: float = 0.4
     """A further span is taken while it is this likely to hold a fact the question is after, held against the best."""
 
-    def share(self, number: int, questions: int) -> "Limits":
-        """What is left for the question of this number (from 0), of several that one answer has to do for."""
-        statements, more = divmod(self.statements, questions)
-        return replace(self, statements=statements + (number < more), characters=self.characters // questions)
+    def first_of(self, questions: int) -> "Limits":
+        """What the first of several questions may take, where one answer has to do for all of them."""
+        return replace(self, statements=-(-self.statements // questions), characters=self.characters // questions)
+
+    def after(self, told: Sequence[str]) -> "Limits":
+        """What is left for the questions that come after one that was told so."""
+        room = self.characters - sum(map(len, told))
+        return replace(self, statements=max(0, self.statements - len(told)), characters=max(0, room))
 
 
 def _limits() -> Mapping[Mode, Limits]:

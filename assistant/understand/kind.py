@@ -51,7 +51,7 @@ _NEEDS = (
         r"\b(?:what|which|whats|contact|how (?:can|do) i) (?:\w+ ){0,3}e-?mail\b",
     ),
     (Need.ADDRESS, r"\b(?:postal |street )?address\b|\bpostcode\b"),
-    (Need.TIME, r"\bwhat time\b|\bopening (?:hours|times)\b|\bwhen (?:does|do) .{1,60} (?:open|close)\b"),
+    (Need.TIME, r"\bwhat time\b(?! off)|\bopening (?:hours|times)\b|\bwhen (?:does|do) .{1,60} (?:open|close)\b"),
     (
         Need.PERSON,
         rf"\b(?:who(?:'s| is| are| was| were)|names?(?: of)?) (?:the |your |our )?"

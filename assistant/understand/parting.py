@@ -52,6 +52,8 @@ _ONLY_BEGS = re.compile(
     re.IGNORECASE,
 )
 """Asks for an answer, and nothing of its own: "can you tell me?"."""
+_BARE_HOW = re.compile(r"how (?:much|many|long|often|far|soon)\b\W*(?:$|(?:and|with|for|is it|does it)\b)")
+"""Asks for the figure of what was asked about before ("how much, and with pay?")."""
 _JOINING = re.compile(r"^(?:(?:and|but|or|so|also|plus|please|\+)[,:]? )+", re.IGNORECASE)
 
 
@@ -87,4 +89,5 @@ def _goes_with_the_last(question: str) -> bool:
     """As `leans_on_topic`, for a question of the same message: that it says "he" makes it no part of the one before."""
     own = _JOINING.sub("", question.lower().replace("’", "'"))
     is_pointing = points_back(_BEING.sub("is", own))
-    return len(own.split()) < SHORTEST or (is_pointing and len(telling_terms(own)) <= MOST_POINTING)
+    is_short = len(own.split()) < SHORTEST or _BARE_HOW.match(own) is not None
+    return is_short or (is_pointing and len(telling_terms(own)) <= MOST_POINTING)

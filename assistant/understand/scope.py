@@ -21,6 +21,9 @@ SERVICE_LINES = {
 }
 WORDS_TOO = ("HOPE", "IMPACT", "PROSPECT", "CONNECT", "Reach Out", "Level Up", "Toucan")
 """Names of collaboratives that are ordinary words when they are written small."""
+CASES_TOO = ("cheshire west",)
+"""Places by whose name judges' decisions are called; they are places only after a word that says so."""
+_IN = r"(?:in|near|around|from|to|for|of|across|covers?|outside)"
 _PATTERNS = {line: re.compile(pattern) for line, pattern in SERVICE_LINES.items()}
 
 
@@ -59,8 +62,14 @@ def areas_in(text: str, reference: Reference) -> Iterator[Area]:
     spoken = spaced(text)
     for name, area in _gazetteer(reference):
         if name in spoken:
+            is_case = _is_a_case(name.strip(), spoken)
             spoken = spoken.replace(name, " ")
-            yield area
+            if not is_case:
+                yield area
+
+
+def _is_a_case(name: str, spoken: str) -> bool:
+    return name in CASES_TOO and not re.search(rf"\b{_IN} {name}\b|\b{name} and chester\b", spoken)
 
 
 def widening(area: str, reference: Reference) -> list[str]:

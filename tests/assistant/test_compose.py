@@ -92,6 +92,14 @@ def test_two_sentences_with_different_figures_are_two_things() -> None:
     assert len(compose(query(), evidence((one, 0, 1.0), (other, 0, 0.95)), Limits(5, 900))) == 2
 
 
+def test_a_list_is_told_beside_the_sentence_that_only_announces_it() -> None:
+    one = passage("The expert asks about family, school and care at home.")
+    said = "The form asks about:\n- risks to herself\n- family, school and care at home\n- less restrictive options"
+    other = passage(said, kinds={0: SpanKind.LIST}, position=1)
+    pieces = compose(query(), evidence((one, 0, 1.0), (other, 0, 0.95)), Limits(5, 900))
+    assert [piece.text for piece in pieces] == [one.text, said]
+
+
 def test_a_sentence_brings_the_one_it_leans_on() -> None:
     one = passage("Peer workers meet patients.", "They run drop-in groups.")
     (piece,) = compose(query(), evidence((one, 1, 1.0)), Limits(5, 900))

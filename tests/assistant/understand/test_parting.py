@@ -35,6 +35,7 @@ def test_each_question_of_a_message_stands_by_itself_with_what_is_told_before_it
         "he can't speak and can't decide things, who decides",
         "is there a form about how she talks, what she hates, so the nurses know?",
         "My son is autistic and is in hospital. Who can help?",
+        "What time off in law is there, how much, and with pay?",
         "hello",
         "",
     ],

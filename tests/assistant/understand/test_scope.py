@@ -1,5 +1,6 @@
 import pytest
 
+from assistant.ask import Assistant
 from assistant.types import Mode, Question, Scope
 from assistant.understand.scope import areas_in, named_records, scope_of, service_lines_in
 from index.reference import Reference
@@ -25,6 +26,13 @@ def test_a_place_is_known_by_its_own_name_and_a_town_by_the_area_in_which_it_lie
 def test_a_long_name_is_not_taken_for_the_short_one_inside_it(reference: Reference) -> None:
     assert [found.area for found in areas_in("Who covers Long Sutton?", reference)] == ["Fenland"]
     assert [found.area for found in areas_in("Who covers Sutton?", reference)] == ["Harbour Coast"]
+
+
+def test_a_court_case_that_is_called_after_a_place_is_no_place(shipped: Assistant) -> None:
+    known = shipped.reference
+    assert not list(areas_in("Are you still bound by Cheshire West?", known))
+    for text in ("Who leads secure care in Cheshire West?", "Cheshire West and Chester"):
+        assert [found.area for found in areas_in(text, known)][:1] == ["Cheshire West"]
 
 
 def test_both_places_are_seen_when_a_question_names_two(reference: Reference) -> None:
