@@ -139,6 +139,7 @@ _WORDS = {
     "tmrw": "tomorrow",
     "2moro": "tomorrow",
     "2nite": "tonight",
+    "nite": "night",
     "hosp": "hospital",
     "docs": "doctors",
     "meds": "medicines",

@@ -2,7 +2,6 @@
 
 from assistant.ask import Assistant
 from assistant.present import fixed, joined
-from assistant.settings import Limits
 from assistant.types import Answer, Citation, Mode, Outcome, Question, Statement
 from index.reference import Reference
 from index.release import Release
@@ -83,12 +82,6 @@ def test_what_the_sources_leave_open_on_one_makes_the_whole_partial(tiny: Releas
 
 def test_where_nothing_is_told_on_any_there_is_nothing_to_join(tiny: Release) -> None:
     assert joined(ASKED, [unknown(tiny.reference), unknown(tiny.reference)], tiny.reference) is None
-
-
-def test_the_room_of_an_answer_is_shared_by_its_questions() -> None:
-    limits = Limits(5, 900, near=0.6)
-    assert [limits.share(number, 2) for number in (0, 1)] == [Limits(3, 450, near=0.6), Limits(2, 450, near=0.6)]
-    assert limits.share(0, 1) == limits
 
 
 def test_a_complaint_and_the_notes_are_both_answered(shipped: Assistant) -> None:

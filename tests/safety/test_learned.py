@@ -140,7 +140,7 @@ def test_cr_20_triage_with_the_encoder_takes_under_sixty_milliseconds_of_process
 
 
 def test_what_was_learnt_is_small_files_without_words() -> None:
-    assert FILE.stat().st_size + TUNING.stat().st_size + REFUSALS.stat().st_size < 6_000_000
+    assert FILE.stat().st_size + TUNING.stat().st_size + REFUSALS.stat().st_size < 6_500_000
     known = model()
     assert known.layers.kept.shape[1] == 384
     assert set(known.kinds) <= {

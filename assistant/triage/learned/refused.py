@@ -71,9 +71,10 @@ def refused(reading: Reading, vectors: Vectors | None, before: Reading | None = 
     if names_nobody and not seen.reaches(seen.lines.refused + NOBODY):
         return None
     outcome, category = OF_KIND[seen.kind]
-    # whether the guidance has something on a topic, the search knows better than what was learnt here
-    certain = seen.reaches(seen.lines.refused) and outcome is not Outcome.OUT_OF_SCOPE
-    return Verdict(outcome, category, (LEARNT + seen.kind,), blocks=certain)
+    is_certain = seen.reaches(seen.lines.refused)
+    if outcome is Outcome.OUT_OF_SCOPE:  # whether the guidance has something on a topic, the search knows better
+        return Verdict(outcome, category, (LEARNT + seen.kind,), blocks=False) if is_certain else None
+    return Verdict(outcome, category, (LEARNT + seen.kind,), blocks=is_certain)
 
 
 def surely_refused(reading: Reading, vectors: Vectors | None) -> bool:

@@ -39,6 +39,10 @@ OWN = (
     "margins_messages",
     "clauses_messages",
     "murmurs_messages",
+    "corridor_messages",
+    "handover_messages",
+    "landing_messages",
+    "parlour_messages",
 )
 """Of `passing_messages` nothing is learnt: they say how danger that is said in passing is met."""
 LEVELS = {"emergency": "E", "urgent": "U", "support": "S", "none": "N"}

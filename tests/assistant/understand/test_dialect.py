@@ -11,6 +11,7 @@ from assistant.understand.dialect import in_standard_english
         ("wor mam cannae read it", "my mum cannot read it"),
         ("can our kid come home", "can my brother come home"),
         ("wot r they doin' 2nite", "what are they doing tonight"),
+        ("he cant wait til the nite", "he can't wait til the night"),
         ("is there summat for our lass", "is there something for our girl"),
         ("i cant have him home and shes not well", "i can't have him home and she's not well"),
         ("they didnt say, whos it up to", "they didn't say, who's it up to"),

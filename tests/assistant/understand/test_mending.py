@@ -26,7 +26,6 @@ def release(shipped: Assistant) -> Release:
         ("can theu keep him", "can they keep him"),
         ("her reusal was ignored", "her refusal was ignored"),
         ("wht happens next", "what happens next"),
-        ("he cant wait til the nite", "he cant wait til the night"),
         ("skool sends her home", "school sends her home"),
         ("see a sykologist", "see a psychologist"),
     ],
