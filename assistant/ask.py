@@ -32,6 +32,7 @@ from assistant.switches import ALL_ON, Switches
 from assistant.triage import Verdict, after_card, triage, was_in_danger, without_countries
 from assistant.types import Answer, Mode, Outcome, Question, Turn
 from assistant.understand import Query, questions_in, unclear, understand
+from assistant.understand.scope import named_records
 from assistant.verify import verify
 from index.reference import Reference
 from index.release import Found, Release
@@ -118,7 +119,7 @@ class Assistant:
             return Examined(which(question, self.reference, two.says, two.choices))
         limits = self.settings.limits[question.mode]
         if len(asked) > 1:
-            several = self._several(one_by_one(question, asked), verdict, limits, release, clock)
+            several = self._several(one_by_one(question, asked, release.reference), verdict, limits, release, clock)
             answer = joined(question, [one.answer for one in several], self.reference)
             if answer is not None:
                 return together(several, answer)
@@ -205,11 +206,23 @@ class Assistant:
             return replace(examined, answer=retelling.retell(material, release, clock.seconds()))
 
 
-def one_by_one(question: Question, asked: Sequence[str]) -> list[Question]:
-    """The questions of one message, each with those before it as the turns before it."""
+def one_by_one(question: Question, asked: Sequence[str], reference: Reference) -> list[Question]:
+    """The questions of one message, each with those before it as the turns before it.
+
+    What one of them names, the others are about: a collaborative's name goes with each, so that none of them is
+    answered with another one's example.
+    """
     turns = [Turn(question=text) for text in asked]
+    records = reference.directory.collaboratives
+    named = [record.name for record in named_records(question.text, records)]
+    about = f" ({named[0]})" if len(named) == 1 else ""
     return [
-        question.model_copy(update={"text": text, "history": (*question.history, *turns[:number])})
+        question.model_copy(
+            update={
+                "text": text if named_records(text, records) else f"{text}{about}",
+                "history": (*question.history, *turns[:number]),
+            }
+        )
         for number, text in enumerate(asked)
     ]
 

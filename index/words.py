@@ -63,6 +63,11 @@ _END = re.compile(r"[.!?]['\"’”)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9])|[.!?:]['\
 _LEANS_BACK = re.compile(r"(?:This|That|These|Those|It|Its|They|Their|He|She|Such|However|As a result)\b")
 # "Sometimes a parent can too." says nothing of what a parent can.
 _LEANS_AT_ITS_END = re.compile(r"\b(?:can|could|may|do|does|did|is|are|be one|members?|included),? too\.$")
+# "So section 63 allows it." "Then the hospital has to get one." "Your employer says whether that time is paid."
+_LEANS_BY_A_WORD = re.compile(
+    r"(?:So|Then|But|And|Or|Otherwise|Instead|Even then|Until then|In that case|If so|If not),? (?!(?:that|if|when) )|"
+    r".*\b(?:do so|does so|that time)\b"
+)
 _CONTINUES = re.compile(r"(?:They|It|He|She|These include)\b")
 
 
@@ -124,7 +129,8 @@ def begins_with_a_pronoun(sentence: str) -> bool:
 
 def leans_back(sentence: str) -> bool:
     """Whether a sentence needs the one before it to be understood ("They support ...", "A parent can too.")."""
-    return begins_with_a_pronoun(sentence) or bool(_LEANS_AT_ITS_END.search(sentence))
+    found = _LEANS_AT_ITS_END.search(sentence) or _LEANS_BY_A_WORD.match(sentence)
+    return begins_with_a_pronoun(sentence) or found is not None
 
 
 def _is_abbreviation(text: str, stop: int) -> bool:

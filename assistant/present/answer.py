@@ -21,7 +21,7 @@ def present(
     Outcome `partial` where `is_partial` says so.
     """
     told = [piece for piece in pieces if not piece.is_gap]
-    missing = tuple(piece.text for piece in pieces if piece.is_gap)
+    missing = tuple(dict.fromkeys(piece.text for piece in pieces if piece.is_gap))
     citations = tuple(citation_of(number, piece, release) for number, piece in enumerate(told, start=1))
     statements = tuple(Statement(text=c.quote, citations=(c.number,)) for c in citations)
     outcome = Outcome.PARTIAL if is_partial(query, pieces) else Outcome.ANSWERED

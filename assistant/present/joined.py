@@ -24,7 +24,7 @@ def joined(question: Question, answers: Sequence[Answer], reference: Reference) 
     if not told:
         return None
     statements, citations = _renumbered(told)
-    missing = tuple(chain.from_iterable(_missing(number, one, reference) for number, one in enumerate(answers)))
+    missing = _once(_missing(number, one, reference) for number, one in enumerate(answers))
     is_whole = all(answer.outcome is Outcome.ANSWERED for answer in answers)
     outcome = Outcome.ANSWERED if is_whole else Outcome.PARTIAL
     lead = reference.reply(outcome, SEVERAL).lead

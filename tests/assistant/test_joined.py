@@ -93,6 +93,13 @@ def test_a_complaint_and_the_notes_are_both_answered(shipped: Assistant) -> None
     assert answer.timings_ms["retrieve"] < answer.timings_ms["total"]
 
 
+def test_a_collaborative_that_one_question_names_is_what_the_other_is_about_too(shipped: Assistant) -> None:
+    asked = "How much was saved by South London Partnership, and what was the bed day reduction"
+    documents = {citation.document for citation in shipped.ask(Question(text=asked)).citations}
+    assert "case_studies/north-east-cumbria-ipbs" not in documents
+    assert any(document.startswith("case_studies/slp") for document in documents)
+
+
 def test_of_two_questions_the_known_one_is_answered_and_the_other_named(shipped: Assistant) -> None:
     answer = shipped.ask(Question(text="How long does section 2 last? Which bus goes to the unit from Derby station?"))
     assert answer.outcome is Outcome.PARTIAL

@@ -71,7 +71,9 @@ URGENT_HARM_SELF: tuple[Rule, ...] = (
         most? deadliest/dangerous/deadly/lethal ~2 thing/drug/medicine/pill/poison/chemical/household
         round/around/past/avoid/evade/dodge ~2 observation/observations/obs/checks/search/searches/cameras/supervision
         will/would/does/do hanging/drowning/overdosing/jumping/bleeding/overdose ~2 hurt/painful/pain/quick/feel
-        hide/hiding/fake/faking ~3 not? eating/weight/vomiting/purging/meals/food
+        hide/hiding/fake/faking ~3 not? eating/weight/vomiting/purging/meals
+        i ~2 hide/hiding ~2 food
+        how/where/ways/places/tips/best ~4 hide/hiding ~3 food
         how ~3 fake/cheat/trick/hide ~4 weight/weigh/weighed/scales/eating/meals/food
         break/breaking/snap ~3 razor/blade/sharpener
         how long ~4 without food/water/eating/drinking/oxygen/air

@@ -70,7 +70,7 @@ def _of_questions(everything: Material, first: Learnt, near: Nearest) -> tuple[S
 
 def _write(learner: Learner, last: Learnt, unseen: cuts.Unseen, questions: tuple[Scored, Scored]) -> None:
     """What was learnt from everything, with the cuts of the first teaching."""
-    danger = cuts.with_cuts(learner.fitted(np.ones(len(learner.messages), dtype=bool)), unseen)
+    danger = cuts.surer(cuts.with_cuts(learner.fitted(np.ones(len(learner.messages), dtype=bool)), unseen))
     saved(danger, danger_model.FILE)
     known = refusing.with_cuts(last.refusals, *questions, material().only(HELD).questions)
     refusing.saved(known, refusal_model.FILE)
