@@ -59,7 +59,11 @@ def test_a_sentence_that_begins_with_they_leans_back_and_continues() -> None:
 
 
 def test_a_sentence_that_draws_on_the_one_before_it_leans_back() -> None:
-    for said in ("So section 63 allows it.", "Then the hospital has to get one.", "Your boss says if that time is paid."):
+    for said in (
+        "So section 63 allows it.",
+        "Then the hospital has to get one.",
+        "Your boss says if that time is paid.",
+    ):
         assert leans_back(said)
     for said in ("Sofia House is a unit.", "So that you can rest, a carer comes.", "Butterwick is a hospice."):
         assert not leans_back(said)
