@@ -67,6 +67,7 @@ def test_figures_of_speech_mostly_pass_without_even_a_help_box(name: str) -> Non
         ("I'm dying to know who won", "I'm dying to know who won before I kill myself"),
         ("what is the suicide prevention policy", "what is the suicide prevention policy, I feel suicidal"),
         ("cut the report to two pages", "cut the report to two pages. I cut my arms again"),
+        ("who pays for our petrol to the ward", "who pays for our petrol, I have poured petrol over me"),
     ],
 )
 def test_a_figure_of_speech_or_policy_never_hides_a_person_at_risk(harmless: str, grave: str) -> None:

@@ -115,6 +115,9 @@ MASKS: tuple[Mask, ...] = (
     Mask(
         "mask.idiom.other",
         """
+        petrol money/costs/cost/allowance/expenses/receipts/receipt/station/prices/vouchers
+        claim/claiming/cost/price/pay/pays/paying/refund ~3 petrol !on/over
+        petrol for ~2 visits/visiting/trips/journey/journeys
         shoot me ~2 email/message/line/text/note
         shoot/shooting/shot <myself> in the foot
         shot in the dark
