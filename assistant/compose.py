@@ -140,13 +140,18 @@ def _counts(query: Query, text: str) -> bool:
     return query.count is not None and len(_ITEM.findall(text)) == query.count
 
 
+def lacks_what_is_needed(query: Query, pieces: Sequence[Piece]) -> bool:
+    """Whether the pieces answer what is asked besides a certain thing, and hold no such thing."""
+    return query.besides and not any(holds(piece.text, query.need) for piece in pieces)
+
+
 def is_partial(query: Query, pieces: Sequence[Piece]) -> bool:
     """Whether the pieces answer less than was asked.
 
     What one part of the question needs is in none of them; a piece that says that the sources are silent fits the
     question about as well as the best one; or so many things were asked for and no list has so many.
     """
-    if query.besides and not any(holds(piece.text, query.need) for piece in pieces):
+    if lacks_what_is_needed(query, pieces):
         return True
     best = max(pieces, key=lambda piece: piece.score)
     is_there = query.need is not Need.NONE and not best.is_gap and holds(best.text, query.need)

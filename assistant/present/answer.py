@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 
-from assistant.compose import Piece, is_partial
+from assistant.compose import Piece, is_partial, lacks_what_is_needed
 from assistant.present.fixed import not_easy
 from assistant.present.terms import terms_of
 from assistant.types import Answer, Citation, CitedSource, Outcome, Question, Statement
@@ -11,6 +11,8 @@ from assistant.understand import Kind, Query
 from index.release import Found, Release
 
 MOST_NEXT = 3
+NEEDED = "needed"
+"""The reply that leads to the kind of thing that was asked for and not found."""
 
 
 def present(
@@ -21,7 +23,7 @@ def present(
     Outcome `partial` where `is_partial` says so.
     """
     told = [piece for piece in pieces if not piece.is_gap]
-    missing = tuple(dict.fromkeys(piece.text for piece in pieces if piece.is_gap))
+    missing = (*_needed(query, pieces, release), *dict.fromkeys(piece.text for piece in pieces if piece.is_gap))
     citations = tuple(citation_of(number, piece, release) for number, piece in enumerate(told, start=1))
     statements = tuple(Statement(text=c.quote, citations=(c.number,)) for c in citations)
     outcome = Outcome.PARTIAL if is_partial(query, pieces) else Outcome.ANSWERED
@@ -43,6 +45,13 @@ def present(
         next_questions=tuple(next_questions(found, pieces)),
         release=release.name,
     )
+
+
+def _needed(query: Query, pieces: Sequence[Piece], release: Release) -> tuple[str, ...]:
+    """That what one part of the question needs was not found, where the rest of it is answered."""
+    reply = release.reference.reply(Outcome.PARTIAL, NEEDED)
+    is_said = lacks_what_is_needed(query, pieces) and reply.category == NEEDED  # older releases have no such words
+    return (f"{reply.lead} {query.need.value}.",) if is_said else ()
 
 
 def _category(kind: Kind, citations: Sequence[Citation]) -> str:

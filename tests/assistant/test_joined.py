@@ -93,6 +93,14 @@ def test_a_complaint_and_the_notes_are_both_answered(shipped: Assistant) -> None
     assert answer.timings_ms["retrieve"] < answer.timings_ms["total"]
 
 
+def test_what_one_part_needs_is_said_to_be_missing_and_the_rest_is_answered(shipped: Assistant) -> None:
+    asked = "my brother can't handle his benefits. what do i do to become his appointee, and from when does it count?"
+    answer = shipped.ask(Question(text=asked, mode=Mode.FAMILY))
+    assert answer.outcome is Outcome.PARTIAL
+    assert answer.missing[0] == "What I did not find here: a date."
+    assert "appointee" in answer.text
+
+
 def test_a_collaborative_that_one_question_names_is_what_the_other_is_about_too(shipped: Assistant) -> None:
     asked = "How much was saved by South London Partnership, and what was the bed day reduction"
     documents = {citation.document for citation in shipped.ask(Question(text=asked)).citations}
