@@ -80,10 +80,13 @@ def refused(reading: Reading, vectors: Vectors | None, before: Reading | None = 
 def surely_refused(reading: Reading, vectors: Vectors | None) -> bool:
     """Whether a message is so far on the refused side that it takes more to see danger in it.
 
-    The model learnt both sides of that line: questions that are refused, and our own messages of danger.
+    The model learnt both sides of that line: questions that are refused, and our own messages of danger. What seems to
+    be about something else entirely may be a farewell in riddles.
     """
     seen = _seen(reading, vectors)
-    return seen is not None and seen.bare >= seen.known.alone.refused + SURE
+    if seen is None or OF_KIND[seen.kind][0] is Outcome.OUT_OF_SCOPE:
+        return False
+    return seen.bare >= seen.known.alone.refused + SURE
 
 
 def cleared(reading: Reading, vectors: Vectors | None) -> bool:
