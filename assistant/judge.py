@@ -99,8 +99,8 @@ def judge(query: Query, found: Sequence[Found], release: Release) -> Evidence:
     if topic < _least_topic(query, found) or not candidates:
         return Evidence(Strength.NOTHING, (), topic)
     candidates = _of_this_question(candidates, query, found)
-    if query.need in STRICT and not query.besides:
-        candidates = [candidate for candidate in candidates if _is_the_thing(candidate, query, release)]
+    if query.need in STRICT:
+        candidates = [candidate for candidate in candidates if _may_answer(candidate, query, release)]
     if not candidates or _lacks(query, found, candidates):
         return Evidence(Strength.DETAIL_MISSING, (), topic)
     return Evidence(Strength.FULL, tuple(candidates), topic)
@@ -155,6 +155,15 @@ def _of_this_question(candidates: Sequence[Candidate], query: Query, found: Sequ
 def _near_enough(text: str) -> float:
     """How near the question has to be for this yes or no to be its answer; one that says no more can only mislead."""
     return VERY_QUESTION if len(words(text)) <= BARE_WORDS else SAME_QUESTION
+
+
+def _may_answer(candidate: Candidate, query: Query, release: Release) -> bool:
+    """Whether a span holds what is asked for; what is asked besides, one without any such thing may answer.
+
+    Somebody else's number or name never stands beside it: it would be taken for the one that was asked for.
+    """
+    is_other = query.besides and not holds(candidate.text, query.need)
+    return is_other or _is_the_thing(candidate, query, release)
 
 
 def _is_the_thing(candidate: Candidate, query: Query, release: Release) -> bool:

@@ -51,7 +51,8 @@ def understand(question: Question, release: Release) -> Query:
     own = written_out(in_standard_english(without_numbers(question.text)))
     standing = standing_alone(own, [without_numbers(turn.question) for turn in question.history], release.reference)
     text = mended(standing.text, release)
-    lower = (mended(own, release) if standing.topic else text).lower()
+    said = mended(own, release) if standing.topic else text
+    lower = said.lower()
     return Query(
         text=text,
         embedded=explained(text, release.reference),
@@ -62,8 +63,8 @@ def understand(question: Question, release: Release) -> Query:
         count=count_of(lower),
         counted=stem(thing) if (thing := counted(lower)) else None,
         besides=_asks_besides(lower),
-        topic=_ready(standing.topic, release),
-        said=_ready(own, release) if standing.topic else "",
+        topic=explained(mended(standing.topic, release), release.reference),
+        said=explained(said, release.reference) if standing.topic else "",
         live=is_live(lower),
         scope=scope_of(question, text, release.reference),
     )
@@ -73,8 +74,3 @@ def _asks_besides(lower: str) -> bool:
     """Whether a lower-case message that needs a certain thing in one clause asks something else in another."""
     needs = [need_of(clause) is not Need.NONE or counted(clause) is not None for clause in clauses_that_ask(lower)]
     return any(needs) and not all(needs)
-
-
-def _ready(text: str, release: Release) -> str:
-    """The text, spelling mended, with the proper terms for lay words and acronyms."""
-    return explained(mended(text, release), release.reference)

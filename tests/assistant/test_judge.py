@@ -57,6 +57,13 @@ def test_a_time_of_day_is_answered_only_with_words_that_hold_one(real: Release) 
     assert {candidate.text for candidate in evidence.candidates} == {"The gate opens at 9am."}
 
 
+def test_nobody_elses_number_stands_beside_what_else_is_asked(real: Release) -> None:
+    evidence = judged(real, VISIT, need=Need.TIME, besides=True, stems=("ombudsman",))
+    told = {candidate.text for candidate in evidence.candidates}
+    assert told
+    assert "The gate opens at 9am." not in told
+
+
 def test_an_amount_of_money_that_no_passage_holds_is_missing(real: Release) -> None:
     assert judged(real, LEAVE, need=Need.MONEY).strength is Strength.DETAIL_MISSING
 

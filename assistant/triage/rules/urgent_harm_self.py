@@ -73,7 +73,7 @@ URGENT_HARM_SELF: tuple[Rule, ...] = (
         will/would/does/do hanging/drowning/overdosing/jumping/bleeding/overdose ~2 hurt/painful/pain/quick/feel
         hide/hiding/fake/faking ~3 not? eating/weight/vomiting/purging/meals
         i ~2 hide/hiding ~2 food
-        how/where/ways/places/tips/best ~4 hide/hiding ~3 food
+        where/ways/places/tips/best ~4 hide/hiding ~3 food
         how ~3 fake/cheat/trick/hide ~4 weight/weigh/weighed/scales/eating/meals/food
         break/breaking/snap ~3 razor/blade/sharpener
         how long ~4 without food/water/eating/drinking/oxygen/air
