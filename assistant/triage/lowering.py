@@ -6,12 +6,15 @@ from dataclasses import replace
 from assistant.triage.rule import Hit, Level, Mask
 from assistant.triage.rules import context
 
+ABUSE = "abuse"
+WHY_HERE = "u.self.why_here"
 Has = Callable[[Mask], bool]
 """Whether a context stands in the message."""
 
 
 def lowered(hits: Iterable[Hit], has: Has) -> list[Hit]:
     """The hits, generic ones lowered where nobody in particular is at risk."""
+    hits = _kept(_held(hits, has), has)
     policy = has(context.POLICY)
     nobody = policy and not has(context.FIRST_PERSON) and not somebody(has)
     hits = [replace(h, generic=True) if nobody and not h.rule.fixed else h for h in _told(_past(hits, has), has)]
@@ -30,6 +33,23 @@ def lowered(hits: Iterable[Hit], has: Has) -> list[Hit]:
 def somebody(has: Has) -> bool:
     """Whether one person at risk is named: a relative, or "he" and "she" where no patient is talked about."""
     return has(context.KIN_NAMED) or (has(context.HE_SHE) and not has(context.PATIENT_NAMED))
+
+
+def held_and_asked(has: Has) -> bool:
+    """Whether somebody tells of being held by staff, of nothing worse, and asks what is allowed or whom to tell."""
+    return has(context.HELD) and has(context.ASKS_RIGHT) and not has(context.WORSE)
+
+
+def _held(hits: Iterable[Hit], has: Has) -> list[Hit]:
+    """The hits; who asks about the rules of holding is answered, with where to report it beside the answer."""
+    asked = held_and_asked(has)
+    return [as_support(h) if asked and h.category == ABUSE else h for h in hits]
+
+
+def _kept(hits: Iterable[Hit], has: Has) -> list[Hit]:
+    """The hits; "why am I still here" of somebody who says how long the hospital has kept them is about that."""
+    kept = has(context.KEPT_LONG)
+    return [as_support(h) if kept and h.rule.id == WHY_HERE else h for h in hits]
 
 
 def _told(hits: list[Hit], has: Has) -> list[Hit]:

@@ -8,9 +8,11 @@ from assistant.triage.rulebook import Rulebook
 
 BACK = 8
 """Words before a hit in which its subject is looked for; the nearest one counts."""
+SAYING = 16
+"""Words before it in which a patient is looked for whose words a member of staff repeats."""
 AHEAD = 6
 """Words after it, when none stands before ("a suicide note in my son's bag")."""
-OWN, OTHERS, GROUP = "self", "other", "group"
+OWN, OTHERS, QUOTED, GROUP = "self", "other", "quoted", "group"
 
 
 class Subjects:
@@ -23,14 +25,16 @@ class Subjects:
         self._kin = book.letters("kin")
         self._group = book.letters("group")
         self._finds = book.letters("finds")
+        self._in_care = book.letters("in_care")
+        self._says = book.letters("says")
 
     def attributed(self, hit: Hit, coded: str) -> Hit:
         """The hit as the writer's own, as another's (which policy may lower), or lowered for a group ("staff")."""
         if hit.category != OWN or hit.level < Level.U:
             return hit
         whose = self._whose(hit, coded)
-        if whose == OTHERS:
-            return replace(hit, category=OTHERS, generic=not hit.rule.fixed)
+        if whose in (OTHERS, QUOTED):
+            return replace(hit, category=OTHERS, generic=whose == OTHERS and not hit.rule.fixed)
         of_group = whose == GROUP and hit.level is Level.U and not hit.rule.fixed
         return replace(hit, level=Level.S) if of_group else hit
 
@@ -40,6 +44,8 @@ class Subjects:
         inside = set(coded[hit.start : hit.end])
         if (inside | set(before)) & self._finds and ahead & (self._kin | self._his):
             return OTHERS  # "I found a note in my son's bag"
+        if self._is_quoted(coded[max(0, hit.start - SAYING) : hit.start].rpartition(STOP)[2]):
+            return QUOTED  # "my client just said: if you discharge me I will jump"
         if inside & self._first:
             return OWN
         if inside & self._his:
@@ -47,3 +53,8 @@ class Subjects:
         sides = ((self._first, OWN), (self._others, OTHERS), (self._group, GROUP))
         nearest = (whose for letter in reversed(before) for letters, whose in sides if letter in letters)
         return next(nearest, OTHERS if ahead & self._kin else OWN)
+
+    def _is_quoted(self, before: str) -> bool:
+        """Whether somebody in care says what comes next."""
+        places = [at for at, letter in enumerate(before) if letter in self._in_care]
+        return bool(places) and any(letter in self._says for letter in before[places[0] :])

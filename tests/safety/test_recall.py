@@ -69,6 +69,13 @@ def test_cr_05_a_worry_about_somebody_else_gets_their_card() -> None:
     assert {id_ for id_, verdict in verdicts.items() if verdict is None or verdict.category != "other"} == set()
 
 
+@pytest.mark.parametrize("who", ["my client", "a patient", "the resident"])
+def test_cr_05_what_a_patient_said_is_no_danger_of_the_one_who_repeats_it(who: str) -> None:
+    verdict = met(f"{who} just said on the phone if you discharge me on friday i will walk in front of a train")
+    assert verdict is not None
+    assert (verdict.blocks, verdict.category) == (True, "other")
+
+
 def test_cr_05_the_writers_own_danger_gets_their_own_card() -> None:
     own = [m for m in messages("triage_dev") if m.category in ("explicit_self", "indirect_self")]
     verdicts = {m.id: met(m.text) for m in own}

@@ -68,6 +68,11 @@ def test_figures_of_speech_mostly_pass_without_even_a_help_box(name: str) -> Non
         ("what is the suicide prevention policy", "what is the suicide prevention policy, I feel suicidal"),
         ("cut the report to two pages", "cut the report to two pages. I cut my arms again"),
         ("who pays for our petrol to the ward", "who pays for our petrol, I have poured petrol over me"),
+        ("will they cut her PIP off", "they cut her PIP off and she cut her arms"),
+        ("I don't want to take the tablets, do I have to", "I don't want to take all the tablets at once but I will"),
+        ("I cannot live with my mum, where else", "I cannot live with my mum gone"),
+        ("I do not want to live on this ward", "I do not want to live in this world"),
+        ("been here 4 years. why am I still here", "why am I still here"),
     ],
 )
 def test_a_figure_of_speech_or_policy_never_hides_a_person_at_risk(harmless: str, grave: str) -> None:
@@ -87,3 +92,22 @@ def test_cr_06_a_plain_denial_with_a_question_is_answered() -> None:
 def test_what_was_long_ago_and_is_well_now_is_met_with_the_box_only() -> None:
     assert not carded("I used to self harm years ago and I am well now, can I be a peer worker")
     assert carded("I used to self harm years ago and I have started again")
+
+
+@pytest.mark.parametrize("asked", ["Is that allowed?", "Who can I complain to?", "What do I do?"])
+def test_who_was_held_by_staff_and_asks_is_told_where_to_report_it_beside_the_answer(asked: str) -> None:
+    verdict = met(f"The staff held me down on the floor on Sunday. {asked}")
+    assert verdict is not None
+    assert (verdict.blocks, verdict.category) == (False, "abuse")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Staff held me down on the floor on Sunday",
+        "Staff held me down and punched me. Is that allowed?",
+        "My uncle holds me down. Who do I tell?",
+    ],
+)
+def test_who_was_held_and_hurt_or_held_by_somebody_else_has_the_card(told: str) -> None:
+    assert carded(told)

@@ -8,6 +8,8 @@ FAMILIES: dict[str, str] = {
     "first_person": "<i_me>, we, us, our",
     "third_person": "he, she, him, her, his, himself, herself, themselves, themself",
     "finds": "found, find, saw, seen, discovered, read",
+    "in_care": "patient, pt, client, resident, inpatient, tenant",
+    "says": "said, says, saying, texted, texts, messaged, emailed, wrote, shouting, shouted, screaming",
     "group": "staff, team, teams, ward, wards, service, services, trust, trusts, commissioners, providers, collaborative, system",
     "i": "i, me",
     "my": "my, our, mine, us, me",

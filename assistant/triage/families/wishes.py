@@ -131,8 +131,7 @@ FAMILIES: dict[str, str] = {
         if i/he/she/they did not exist/wake
         if i/he/she/they was/were ~1=adv gone/dead
         if i/he/she/they ~1=adv disappeared/died/vanished
-        why am i ~2=adv here/alive $
-        why am i ~1 alive
+        why am i ~2=adv alive
         why was i ~1 born
         why ~1 should i ~2=adv <living>/bother
         why bother ~1=adv living/going/carrying/any/with

@@ -107,6 +107,46 @@ STAFF_VOICE = Mask(
     a patient/client/resident ~6
 """,
 )
+HELD = Mask(
+    "context.held",
+    """
+    staff/nurse/nurses/ward/hospital/unit/provider ~3 hold/held/holding/holds/pin/pinned/pins/restrain/restrained/restrains me/him/her/them/my
+    held/pinned/hold ~4 by ~2 staff/nurses/nurse
+    restrain, restrains, restrained, restraining, restraint
+""",
+)
+WORSE = Mask(
+    "context.worse",
+    """
+    hit, punched, kicked, slapped, choked, dragged, stripped, laughed, broke, broken, fracture, fractured, unconscious, blood
+    bleeding, throat, neck, breathe, breath, breathing, sexual, touched, raped, threatened, food, naked, revenge, punish
+    punishment, beat, beaten, pain, knee, kneeling, knelt, sat, sit, sitting, passed, collapsed, spat, swore, every, fun
+    ~1 right now
+    will/would/did not stop
+""",
+)
+ASKS_RIGHT = Mask(
+    "context.asks_right",
+    """
+    allowed/legal/lawful $
+    is/are that/this/it/they/staff ~1 allowed/legal/lawful/right
+    can/could they/staff/nurses ~1=adv do ~1 that/this
+    who/how do/can/should/would i/we ~1 complain/tell/ask/report/see
+    do i/we complain
+    what do/can/should i/we do
+    who to complain/tell/ask
+    what are my/his/her rights
+    do/does/did they/staff have to write/record/tell/report
+""",
+)
+KEPT_LONG = Mask(
+    "context.kept_long",
+    """
+    been/stuck/kept ~1 here ~2 years/year/months/month/weeks/week/ages
+    been/stuck/kept ~1 in/on ~2 hospital/ward/unit ~2 years/year/months/month/weeks/week/ages
+    why am i ~1=adv in hospital
+""",
+)
 LONG_AGO = Mask("context.long_ago", "<long_ago>")
 WELL_NOW = Mask(
     "context.well",
@@ -150,6 +190,10 @@ CONTEXTS: tuple[Mask, ...] = (
     PATIENT_NAMED,
     AT_HAND,
     STAFF_VOICE,
+    HELD,
+    WORSE,
+    ASKS_RIGHT,
+    KEPT_LONG,
     LONG_AGO,
     WELL_NOW,
     STILL,

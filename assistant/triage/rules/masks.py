@@ -92,6 +92,7 @@ MASKS: tuple[Mask, ...] = (
         cut short/back/down/out/through/corners/costs/it
         cutting edge/back/down/costs/corners/short/out
         cut/cutting/cuts ~3 budget/budgets/funding/cost/costs/beds/services/waiting/red/jobs/grass/hair/cake/nails/text/words
+        cut/cuts/cutting ~1 my/his/her/their/our/the ~1 pip/dla/esa/uc/benefit/benefits/money/pay/wages/allowance/package/hours/visits
         cut/hurt/injured/burnt/burned <myself>/<himself> ~3 shaving/slack/slice/piece/cooking/cake/opening/peeling/paper/gardening
         <hurt> <myself>/<himself> ~2 playing/falling/football/skiing/running/dancing/gym/work/cycling/rugby
         <hurt> <myself>/<himself> ~2 by accident
@@ -180,8 +181,12 @@ MASKS: tuple[Mask, ...] = (
         anorexia bed/beds/unit/units/service/services/pathway
         want/wants/wanted/wanting to come/go/be/get/move ~1 home/discharged/transferred/moved/nearer/closer
         want/wants/wanted to stop the transfer/move
+        do/does/did not ~1=adv want ~1 to ~1=adv take my/his/her/the/these/this/those/any/their ~2 <meds>
         live far from
         live in a hospital/unit/ward
+        live in/on/at this/that/the/his/her/our/my ~1 ward/unit/hospital/flat/house/bungalow/hostel/placement/town/city/village/area
+        live with my/his/her/our ~1 <kin> !gone/dead/dying/missing/like
+        live here ~5 own flat/place/house/home/bungalow
         end/ends/ending/ended ~1 stay/chat/call/meeting/session/tenancy/contract/referral
         took/takes/take the/a bus/train/taxi/tram/cab/lift
         took ~1 his/her/their/my things/stuff/bags/clothes home

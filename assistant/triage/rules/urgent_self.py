@@ -59,6 +59,7 @@ URGENT_SELF: tuple[Rule, ...] = (
         <not_go_on>
     """,
     ),
+    Rule("u.self.why_here", U, "self", "why am i ~2=adv here $"),
     Rule("u.self.no_point", U, "self", "<no_point>"),
     Rule("u.self.burden", U, "self", "<burden>"),
     Rule(
