@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from assistant.triage.lowering import Has
 from assistant.triage.rule import Hit, Level, Rule
 from assistant.triage.rulebook import Span
+from assistant.triage.rules import context
 
 SUM = Rule("u.self.sum", Level.U, "self", "")
 MISSING_AT_RISK = Rule("e.other.missing_at_risk", Level.E, "other", "")
 SIGNS_FOR_URGENT = 2
-OWN, MISSING, PERINATAL = "self", "missing", "perinatal"
+OWN, MISSING, PERINATAL, OF_THE_MOTHER = "self", "missing", "perinatal", "perinatal_other"
 NOT_OF_RISK = frozenset({MISSING})
 
 
@@ -33,6 +35,12 @@ def combined(hits: Iterable[Hit], new_parent: bool) -> list[Hit]:
     if not new_parent:
         return hits
     return [replace(h, category=PERINATAL) if h.category == OWN and h.level is Level.U else h for h in hits]
+
+
+def card_of(category: str, has: Has) -> str:
+    """The card for a category: who fears for the mother of a new baby is told what to do for both."""
+    is_anothers = category == PERINATAL and has(context.MOTHER) and not has(context.OWN_BABY)
+    return OF_THE_MOTHER if is_anothers else category
 
 
 def _without_net(hits: list[Hit]) -> list[Hit]:

@@ -29,6 +29,7 @@ OUTCOMES = {Level.E: Outcome.EMERGENCY, Level.U: Outcome.URGENT, Level.S: Outcom
 CATEGORY_ORDER = (
     "injury",
     "perinatal",
+    "perinatal_other",
     "psychosis",
     "eating",
     "abuse",

@@ -2,9 +2,10 @@
 
 import logging
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
-from assistant.triage.combining import combined, sum_of_signs
+from assistant.triage.combining import card_of, combined, sum_of_signs
 from assistant.triage.lowering import lowered, somebody
 from assistant.triage.pattern import STOP
 from assistant.triage.rule import Findings, Hit, Level, Mask, Rule
@@ -46,7 +47,8 @@ class Detector:
         hits = [self.subjects.attributed(h, coded) for h in hits]
         if spans[DENIAL.id]:
             hits.append(Hit(DENIED, Level.S, "self", 0, 0, generic=False))
-        return Findings(tuple(combined(lowered(hits, has), has(context.NEW_PARENT))), tuple(failed))
+        hits = combined(lowered(hits, has), has(context.NEW_PARENT))
+        return Findings(tuple(replace(h, category=card_of(h.category, has)) for h in hits), tuple(failed))
 
     def _hits(self, rule: Rule, text: str, live: Live, failed: list[str]) -> Iterator[Hit]:
         try:

@@ -76,6 +76,21 @@ def test_cr_05_what_a_patient_said_is_no_danger_of_the_one_who_repeats_it(who: s
     assert (verdict.blocks, verdict.category) == (True, "other")
 
 
+@pytest.mark.parametrize(
+    ("told", "card"),
+    [
+        ("my wife thinks the baby is evil and has not slept for 4 days, who do i ring", "perinatal_other"),
+        ("my sister just had a baby and says she will hurt it", "perinatal_other"),
+        ("my wife is asleep and I want to hurt my baby", "perinatal"),
+        ("I had a baby 3 weeks ago and I want to die", "perinatal"),
+    ],
+)
+def test_cr_05_who_fears_for_a_new_mother_is_told_what_to_do_for_her_and_the_baby(told: str, card: str) -> None:
+    verdict = met(told)
+    assert verdict is not None
+    assert (verdict.blocks, verdict.category) == (True, card)
+
+
 def test_cr_05_the_writers_own_danger_gets_their_own_card() -> None:
     own = [m for m in messages("triage_dev") if m.category in ("explicit_self", "indirect_self")]
     verdicts = {m.id: met(m.text) for m in own}

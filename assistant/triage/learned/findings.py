@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from assistant.triage.boundaries import check
+from assistant.triage.combining import card_of
 from assistant.triage.detector import Detector
 from assistant.triage.foreign import RULE_ID as FOREIGN
 from assistant.triage.learned.look import MARGIN, Seen, is_calm, second_look
@@ -128,8 +129,9 @@ def _has(reading: Reading, mask: Mask) -> bool:
 
 def _card(seen: Seen, reading: Reading) -> str:
     """The card for what was seen; by the people named where only words decided."""
-    own = "other" if somebody(partial(_has, reading)) else "self"
-    kind = seen.kind or own
+    has = partial(_has, reading)
+    own = "other" if somebody(has) else "self"
+    kind = card_of(seen.kind or own, has)
     if seen.level is Level.S:
         return kind if kind in OF_SUPPORT else own
     return own if seen.level is Level.E and kind not in OF_EMERGENCY else kind

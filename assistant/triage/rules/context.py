@@ -180,6 +180,19 @@ WHAT_IF = Mask(
 """,
 )
 NEW_PARENT = Mask("context.new_parent", "<newborn>")
+MOTHER = Mask(
+    "context.mother", "my/our ~1 wife/partner/girlfriend/fiancee/daughter/sister/friend/cousin/niece/neighbour"
+)
+OWN_BABY = Mask(
+    "context.own_baby",
+    """
+    my ~2 baby/newborn/bump/bub
+    i ~3 had/having ~2 baby
+    i am ~2 pregnant
+    i ~2 want/feel/hate/hear/see/keep/could
+    me and ~2 baby
+""",
+)
 CONTEXTS: tuple[Mask, ...] = (
     POLICY,
     ASKS,
@@ -199,5 +212,7 @@ CONTEXTS: tuple[Mask, ...] = (
     STILL,
     FIRST_PERSON,
     NEW_PARENT,
+    MOTHER,
+    OWN_BABY,
     WHAT_IF,
 )
