@@ -37,7 +37,8 @@ def somebody(has: Has) -> bool:
 
 def held_and_asked(has: Has) -> bool:
     """Whether somebody tells of being held by staff, of nothing worse, and asks what is allowed or whom to tell."""
-    return has(context.HELD) and has(context.ASKS_RIGHT) and not has(context.WORSE)
+    held = has(context.HELD) or (has(context.HELD_BY_THEM) and not has(context.KIN_NAMED))
+    return held and has(context.ASKS_RIGHT) and not has(context.WORSE)
 
 
 def _held(hits: Iterable[Hit], has: Has) -> list[Hit]:

@@ -115,6 +115,7 @@ HELD = Mask(
     restrain, restrains, restrained, restraining, restraint
 """,
 )
+HELD_BY_THEM = Mask("context.held_by_them", "they ~2 hold/held/holding/pin/pinned me/him/her ~4 down/floor/face")
 WORSE = Mask(
     "context.worse",
     """
@@ -204,6 +205,7 @@ CONTEXTS: tuple[Mask, ...] = (
     AT_HAND,
     STAFF_VOICE,
     HELD,
+    HELD_BY_THEM,
     WORSE,
     ASKS_RIGHT,
     KEPT_LONG,
