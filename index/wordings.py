@@ -39,7 +39,6 @@ class Wordings:
         vectors = self.vectors()
         heard = {mode: np.repeat(speaks, counts) for mode, speaks in voices.items()}
         self._heard = {mode: (flags, vectors[flags]) for mode, flags in heard.items()}
-        self._last: tuple[Vector, dict[bool, Scores]] | None = None
 
     def vectors(self) -> Matrix:
         """The vector of every wording, read anew from the release's folder."""
@@ -48,9 +47,9 @@ class Wordings:
 
     def near(self, vector: Vector, *, family: bool) -> Scores:
         """The cosine of each wording; 0 for those that this reader is not given."""
-        flags, _ = self._heard[family]
+        flags, wanted = self._heard[family]
         found = np.zeros(len(flags), dtype=np.float32)
-        found[flags] = self._cosines(vector, family)
+        found[flags] = wanted @ vector
         return found
 
     def nearest(self, vector: Vector) -> Near | None:
@@ -66,21 +65,9 @@ class Wordings:
         flags, wanted = self._heard[mode]
         if not len(wanted):
             return -2.0, 0
-        cosines = self._cosines(vector, mode)
+        cosines = wanted @ vector
         at = int(cosines.argmax())
         return float(cosines[at]), int(np.flatnonzero(flags)[at])
-
-    def _cosines(self, vector: Vector, mode: bool) -> Scores:
-        """The cosine of each wording that this reader is given.
-
-        The safety check and the search ask with one vector, and tens of megabytes are read to compare it.
-        """
-        last = self._last  # another thread may put its own here meanwhile
-        if last is None or last[0] is not vector:
-            last = self._last = vector, {}
-        if mode not in last[1]:
-            last[1][mode] = self._heard[mode][1] @ vector
-        return last[1][mode]
 
     def __len__(self) -> int:
         return int(self.starts[-1])

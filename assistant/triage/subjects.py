@@ -10,6 +10,8 @@ BACK = 8
 """Words before a hit in which its subject is looked for; the nearest one counts."""
 SAYING = 16
 """Words before it in which a patient is looked for whose words a member of staff repeats."""
+NEXT = 3
+"""Words after the patient in which "said" must come."""
 AHEAD = 6
 """Words after it, when none stands before ("a suicide note in my son's bag")."""
 OWN, OTHERS, QUOTED, GROUP = "self", "other", "quoted", "group"
@@ -55,6 +57,10 @@ class Subjects:
         return next(nearest, OTHERS if ahead & self._kin else OWN)
 
     def _is_quoted(self, before: str) -> bool:
-        """Whether somebody in care says what comes next."""
-        places = [at for at, letter in enumerate(before) if letter in self._in_care]
-        return bool(places) and any(letter in self._says for letter in before[places[0] :])
+        """Whether somebody in care says what comes next; "I am a patient and I said" is the writer's own."""
+        for at, letter in enumerate(before):
+            near = before[at + 1 : at + 1 + NEXT]
+            says = next((place for place, one in enumerate(near) if one in self._says), None)
+            if letter in self._in_care and says is not None and not set(near[:says]) & self._first:
+                return True
+        return False

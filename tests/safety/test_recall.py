@@ -76,6 +76,16 @@ def test_cr_05_what_a_patient_said_is_no_danger_of_the_one_who_repeats_it(who: s
     assert (verdict.blocks, verdict.category) == (True, "other")
 
 
+def test_cr_05_a_patient_who_says_it_of_themselves_has_their_own_card() -> None:
+    for told in (
+        "I am a patient and I said I want to die",
+        "I'm a patient, wrote my note and I will kill myself tonight",
+    ):
+        verdict = met(told)
+        assert verdict is not None
+        assert (verdict.blocks, verdict.category) == (True, "self"), told
+
+
 @pytest.mark.parametrize(
     ("told", "card"),
     [

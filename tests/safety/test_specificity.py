@@ -107,6 +107,8 @@ def test_who_was_held_by_staff_and_asks_is_told_where_to_report_it_beside_the_an
         "Staff held me down on the floor on Sunday",
         "Staff held me down and punched me. Is that allowed?",
         "My uncle holds me down. Who do I tell?",
+        "My husband held me down and restrained me at home. What do I do?",
+        "My ex restrained me, he held me down. Who can I tell?",
     ],
 )
 def test_who_was_held_and_hurt_or_held_by_somebody_else_has_the_card(told: str) -> None:

@@ -111,11 +111,17 @@ HELD = Mask(
     "context.held",
     """
     staff/nurse/nurses/ward/hospital/unit/provider ~3 hold/held/holding/holds/pin/pinned/pins/restrain/restrained/restrains me/him/her/them/my
+    staff/nurse/nurses/ward/hospital/unit/provider ~3 restraining
     held/pinned/hold ~4 by ~2 staff/nurses/nurse
+""",
+)
+HELD_BY_THEM = Mask(
+    "context.held_by_them",
+    """
+    they ~2 hold/held/holding/pin/pinned me/him/her ~4 down/floor/face
     restrain, restrains, restrained, restraining, restraint
 """,
 )
-HELD_BY_THEM = Mask("context.held_by_them", "they ~2 hold/held/holding/pin/pinned me/him/her ~4 down/floor/face")
 WORSE = Mask(
     "context.worse",
     """
@@ -124,6 +130,7 @@ WORSE = Mask(
     punishment, beat, beaten, pain, knee, kneeling, knelt, sat, sit, sitting, passed, collapsed, spat, swore, every, fun
     ~1 right now
     will/would/did not stop
+    he/she/<kin> ~2 hold/holds/held/pin/pins/pinned/restrain/restrains/restrained me
 """,
 )
 ASKS_RIGHT = Mask(
