@@ -12,6 +12,7 @@ SUM = Rule("u.self.sum", Level.U, "self", "")
 MISSING_AT_RISK = Rule("e.other.missing_at_risk", Level.E, "other", "")
 SIGNS_FOR_URGENT = 2
 OWN, MISSING, PERINATAL, OF_THE_MOTHER = "self", "missing", "perinatal", "perinatal_other"
+ABUSE, OF_ANOTHER = "abuse", "abuse_other"
 NOT_OF_RISK = frozenset({MISSING})
 
 
@@ -38,9 +39,12 @@ def combined(hits: Iterable[Hit], new_parent: bool) -> list[Hit]:
 
 
 def card_of(category: str, has: Has) -> str:
-    """The card for a category: who fears for the mother of a new baby is told what to do for both."""
-    is_anothers = category == PERINATAL and has(context.MOTHER) and not has(context.OWN_BABY)
-    return OF_THE_MOTHER if is_anothers else category
+    """The card for a category: who fears for another is told what to do for them, for a new mother and her baby too."""
+    if category == PERINATAL:
+        return OF_THE_MOTHER if has(context.MOTHER) and not has(context.OWN_BABY) else category
+    if category == ABUSE:
+        return OF_ANOTHER if has(context.DONE_TO_OTHERS) and not has(context.DONE_TO_ME) else category
+    return category
 
 
 def _without_net(hits: list[Hit]) -> list[Hit]:

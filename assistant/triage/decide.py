@@ -33,6 +33,7 @@ CATEGORY_ORDER = (
     "psychosis",
     "eating",
     "abuse",
+    "abuse_other",
     "violence",
     "missing",
     "carer",

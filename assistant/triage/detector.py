@@ -48,7 +48,8 @@ class Detector:
         if spans[DENIAL.id]:
             hits.append(Hit(DENIED, Level.S, "self", 0, 0, generic=False))
         hits = combined(lowered(hits, has), has(context.NEW_PARENT))
-        return Findings(tuple(replace(h, category=card_of(h.category, has)) for h in hits), tuple(failed))
+        carded = (replace(h, category=card_of(h.category, has)) if h.level is Level.U else h for h in hits)
+        return Findings(tuple(carded), tuple(failed))
 
     def _hits(self, rule: Rule, text: str, live: Live, failed: list[str]) -> Iterator[Hit]:
         try:

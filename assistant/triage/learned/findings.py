@@ -133,7 +133,7 @@ def _card(seen: Seen, reading: Reading) -> str:
     """The card for what was seen; by the people named where only words decided."""
     has = partial(_has, reading)
     own = "other" if somebody(has) else "self"
-    kind = card_of(seen.kind or own, has)
-    if seen.level is Level.S:
-        return kind if kind in OF_SUPPORT else own
-    return own if seen.level is Level.E and kind not in OF_EMERGENCY else kind
+    kind = seen.kind or own
+    if seen.level is Level.U:
+        return card_of(kind, has)
+    return kind if kind in (OF_SUPPORT if seen.level is Level.S else OF_EMERGENCY) else own

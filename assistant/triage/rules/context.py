@@ -201,6 +201,26 @@ OWN_BABY = Mask(
     me and ~2 baby
 """,
 )
+DONE_TO_OTHERS = Mask(
+    "context.done_to_others",
+    """
+    <does_harm>/<handles>/<locks> ~2 him/her/them/patients/residents/people/others
+    <does_harm>/<handles>/<locks> ~1 my/our/the/a/another ~1 <kin>/<one_patient>
+    <kin>/<one_patient>/patients/residents/he/she/they ~2 is/was/are/were/been/being/got/gets/has/have ~3 <harmed>
+    <kin>/<one_patient>/patients/residents/he/she ~2 has/have/had/with ~3 bruises/bruise/marks/bruised
+    bruises/bruise/marks on ~2 him/her/his/them/<kin>/<one_patient>
+    <kin>/<one_patient>/he/she ~3 <afraid> of
+""",
+)
+DONE_TO_ME = Mask(
+    "context.done_to_me",
+    """
+    <does_harm>/<handles>/<locks> ~3 me/us
+    i ~1 am/was/got/get/have ~3 <harmed>/<afraid>
+    me ~2 <harmed>
+    my room/bed/body/bedroom/shower/arm/arms/leg/legs/face/hair/private/privates
+""",
+)
 CONTEXTS: tuple[Mask, ...] = (
     POLICY,
     ASKS,
@@ -223,5 +243,7 @@ CONTEXTS: tuple[Mask, ...] = (
     NEW_PARENT,
     MOTHER,
     OWN_BABY,
+    DONE_TO_OTHERS,
+    DONE_TO_ME,
     WHAT_IF,
 )

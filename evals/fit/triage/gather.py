@@ -69,6 +69,8 @@ CARDS = (
     ("self", ("self", "easy_words", "slang", "teenager", "autistic", "second_language", "mixed", "denial", "method")),
 )
 """A category's card by what its name holds; the first that fits."""
+AS_CARD = {"injury": "other", "abuse_other": "abuse", "perinatal_other": "perinatal"}
+"""Cards that are chosen by what else is said, and the one that is learnt in their place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,7 @@ def _card(text: str, category: str) -> str:
     """The card by rule where one is found (the rules know these files), else by the category's name."""
     verdict = triage(Question(text=text), encoder=None, learned=False)
     if verdict is not None and verdict.outcome in BY_RULE:
-        return verdict.category if verdict.category != "injury" else "other"
+        return AS_CARD.get(verdict.category, verdict.category)
     return next((card for card, parts in CARDS if any(part in category for part in parts)), "self")
 
 

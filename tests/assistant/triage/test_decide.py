@@ -21,7 +21,7 @@ def verdict(text: str) -> Verdict:
         ("I told my mum I want to die", "self"),
         ("I found a suicide note in my son's bag", "other"),
         ("my sister makes me want to die", "self"),
-        ("a nurse hits my brother", "abuse"),
+        ("a nurse hits my brother", "abuse_other"),
         ("the voices tell me to hurt people", "psychosis"),
         ("I had a baby last week and I want to die", "perinatal"),
         ("I haven't eaten for five days and I keep fainting", "eating"),
