@@ -12,7 +12,7 @@ from assistant.triage.learned.model import FILE, model
 from assistant.triage.learned.refusals import FILE as REFUSALS
 from assistant.triage.learned.vectors import TUNING
 from assistant.types import Outcome, Question, Turn
-from index.embedding.encoder import Encoded, Encoder, Text
+from index.embedding.encoder import Encoded, Encoder, Text, Tunable
 from index.wordings import Near
 from tests.safety.messages import LEVELS, dangers, messages, ordinary, share
 
@@ -255,3 +255,40 @@ def test_cr_02_an_emergency_keeps_its_card_however_near_a_question_that_is_answe
         triage(question, encoder=encoder, answered=lambda text: Near(1.0, "when can we visit")) for question in grave
     ]
     assert all(verdict is not None and verdict.blocks for verdict in verdicts)
+
+
+@dataclass(frozen=True)
+class Counted:
+    """An encoder that notes what it is given; what it is taught notes nothing."""
+
+    inner: Encoder
+    given: list[str]
+
+    @property
+    def variant(self) -> str:
+        return self.inner.variant
+
+    @property
+    def dimension(self) -> int:
+        return self.inner.dimension
+
+    def encode(self, texts: Sequence[Text]) -> list[Encoded]:
+        self.given.extend(one.text for one in texts)
+        return self.inner.encode(texts)
+
+    def knows(self, word: str) -> bool:
+        return self.inner.knows(word)
+
+    def tuned(self, tuning: Path) -> Encoder:
+        assert isinstance(self.inner, Tunable)
+        return self.inner.tuned(tuning)
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [("how often is a CTR held for an adult", 0), ("who pays for the taxi to the ward", 0), (UNFORESEEN, 1)],
+)
+def test_a_message_that_is_plainly_calm_is_embedded_once_for_the_check(text: str, times: int, encoder: Encoder) -> None:
+    counted = Counted(encoder, [])
+    triage(Question(text=text), encoder=counted)
+    assert len(counted.given) == times

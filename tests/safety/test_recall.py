@@ -128,7 +128,9 @@ def test_cr_05_the_writers_own_danger_gets_their_own_card() -> None:
 def test_cr_15_abuse_gets_its_own_card() -> None:
     told = [m for m in messages("triage_dev") if m.category == "abuse_disclosure"]
     verdicts = {m.id: met(m.text) for m in told}
-    assert {id_ for id_, verdict in verdicts.items() if verdict is None or verdict.category not in ("abuse", "abuse_other")} == set()
+    assert {
+        id_ for id_, verdict in verdicts.items() if verdict is None or verdict.category not in ("abuse", "abuse_other")
+    } == set()
 
 
 def test_cr_22_the_plainest_words_are_known_in_other_languages() -> None:

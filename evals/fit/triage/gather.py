@@ -43,6 +43,12 @@ OWN = (
     "handover_messages",
     "landing_messages",
     "parlour_messages",
+    "balcony_messages",
+    "kettle_messages",
+    "meadow_messages",
+    "badge_messages",
+    "lantern_messages",
+    "harbour_messages",
 )
 """Of `passing_messages` nothing is learnt: they say how danger that is said in passing is met."""
 LEVELS = {"emergency": "E", "urgent": "U", "support": "S", "none": "N"}
@@ -59,16 +65,18 @@ WORDINGS_TAKEN = 3
 BY_RULE = (Outcome.EMERGENCY, Outcome.URGENT)
 CARDS = (
     ("missing", ("missing",)),
-    ("perinatal", ("perinatal",)),
+    ("perinatal", ("perinatal", "after_birth")),
     ("eating", ("eating",)),
     ("abuse", ("abuse",)),
     ("psychosis", ("psychosis",)),
     ("violence", ("violence", "harm_to_others")),
     ("carer", ("carer",)),
-    ("other", ("other_in", "third_person", "parent", "partner", "staff", "relatives", "other")),
+    ("other", ("other_in", "someone_else", "third_person", "parent", "partner", "staff", "relatives", "other")),
     ("self", ("self", "easy_words", "slang", "teenager", "autistic", "second_language", "mixed", "denial", "method")),
 )
 """A category's card by what its name holds; the first that fits."""
+EMERGENCY = "emergency"
+"""A category that does not say whose danger it is."""
 AS_CARD = {"injury": "other", "abuse_other": "abuse", "perinatal_other": "perinatal"}
 """Cards that are chosen by what else is said, and the one that is learnt in their place."""
 
@@ -118,7 +126,8 @@ def _card(text: str, category: str) -> str:
     verdict = triage(Question(text=text), encoder=None, learned=False)
     if verdict is not None and verdict.outcome in BY_RULE:
         return AS_CARD.get(verdict.category, verdict.category)
-    return next((card for card, parts in CARDS if any(part in category for part in parts)), "self")
+    named = next((card for card, parts in CARDS if any(part in category for part in parts)), "self")
+    return "" if category == EMERGENCY else named
 
 
 def _cases(root: Path) -> Iterator[Labelled]:
