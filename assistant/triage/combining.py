@@ -6,7 +6,7 @@ from dataclasses import replace
 from assistant.triage.lowering import Has
 from assistant.triage.rule import Hit, Level, Rule
 from assistant.triage.rulebook import Span
-from assistant.triage.rules import context
+from assistant.triage.rules import whose
 
 SUM = Rule("u.self.sum", Level.U, "self", "")
 MISSING_AT_RISK = Rule("e.other.missing_at_risk", Level.E, "other", "")
@@ -41,9 +41,9 @@ def combined(hits: Iterable[Hit], new_parent: bool) -> list[Hit]:
 def card_of(category: str, has: Has) -> str:
     """The card for a category: who fears for another is told what to do for them, for a new mother and her baby too."""
     if category == PERINATAL:
-        return OF_THE_MOTHER if has(context.MOTHER) and not has(context.OWN_BABY) else category
+        return OF_THE_MOTHER if has(whose.MOTHER) and not has(whose.OWN_BABY) else category
     if category == ABUSE:
-        return OF_ANOTHER if has(context.DONE_TO_OTHERS) and not has(context.DONE_TO_ME) else category
+        return OF_ANOTHER if has(whose.DONE_TO_OTHERS) and not has(whose.DONE_TO_ME) else category
     return category
 
 

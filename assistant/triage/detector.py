@@ -10,7 +10,7 @@ from assistant.triage.lowering import lowered, somebody
 from assistant.triage.pattern import STOP
 from assistant.triage.rule import Findings, Hit, Level, Mask, Rule
 from assistant.triage.rulebook import UNKNOWN, Live, Rulebook, Span
-from assistant.triage.rules import context
+from assistant.triage.rules import context, whose
 from assistant.triage.rules.after_danger import AFTER_DANGER
 from assistant.triage.rules.distress import STRONG_DISTRESS
 from assistant.triage.rules.masks import DENIAL, MASKS
@@ -47,7 +47,7 @@ class Detector:
         hits = [self.subjects.attributed(h, coded) for h in hits]
         if spans[DENIAL.id]:
             hits.append(Hit(DENIED, Level.S, "self", 0, 0, generic=False))
-        hits = combined(lowered(hits, has), has(context.NEW_PARENT))
+        hits = combined(lowered(hits, has), has(whose.NEW_PARENT))
         carded = (replace(h, category=card_of(h.category, has)) if h.level is Level.U else h for h in hits)
         return Findings(tuple(carded), tuple(failed))
 

@@ -8,13 +8,14 @@ from assistant.triage.rules import context
 
 ABUSE = "abuse"
 WHY_HERE = "u.self.why_here"
+HARM = ("u.self.harm", "u.other.harm")
 Has = Callable[[Mask], bool]
 """Whether a context stands in the message."""
 
 
 def lowered(hits: Iterable[Hit], has: Has) -> list[Hit]:
     """The hits, generic ones lowered where nobody in particular is at risk."""
-    hits = _kept(_held(hits, has), has)
+    hits = _unleft(_kept(_held(hits, has), has), has)
     policy = has(context.POLICY)
     nobody = policy and not has(context.FIRST_PERSON) and not somebody(has)
     hits = [replace(h, generic=True) if nobody and not h.rule.fixed else h for h in _told(_past(hits, has), has)]
@@ -41,6 +42,11 @@ def held_and_asked(has: Has) -> bool:
     return held and has(context.ASKS_RIGHT) and not has(context.WORSE)
 
 
+def leave_refused(has: Has) -> bool:
+    """Whether somebody tells of something some time ago, and that leave is refused since."""
+    return has(context.LEAVE_REFUSED) and has(context.EARLIER) and not has(context.STILL)
+
+
 def _held(hits: Iterable[Hit], has: Has) -> list[Hit]:
     """The hits; who asks about the rules of holding is answered, with where to report it beside the answer."""
     asked = held_and_asked(has)
@@ -51,6 +57,12 @@ def _kept(hits: Iterable[Hit], has: Has) -> list[Hit]:
     """The hits; "why am I still here" of somebody who says how long the hospital has kept them is about that."""
     kept = has(context.KEPT_LONG)
     return [as_support(h) if kept and h.rule.id == WHY_HERE else h for h in hits]
+
+
+def _unleft(hits: Iterable[Hit], has: Has) -> list[Hit]:
+    """The hits; self-harm of some time ago that is told because leave is refused for it is about the leave."""
+    asked = leave_refused(has)
+    return [as_support(h) if asked and h.rule.id in HARM else h for h in hits]
 
 
 def _told(hits: list[Hit], has: Has) -> list[Hit]:

@@ -22,13 +22,23 @@ from assistant.triage.rules.urgent_illness import URGENT_ILLNESS
 from assistant.triage.rules.urgent_other import URGENT_OTHER
 from assistant.triage.rules.urgent_self import URGENT_SELF
 from assistant.triage.rules.urgent_word import URGENT_WORD
+from assistant.triage.rules.whose import WHOSE
 from assistant.triage.spelling import Spelling
 
 _EMERGENCY = (*EMERGENCY_SELF, *EMERGENCY_OTHER)
 _URGENT = (*URGENT_SELF, *URGENT_HARM_SELF, *URGENT_OTHER, *URGENT_ABUSE, *URGENT_ILLNESS, *URGENT_WORD)
 DANGER: tuple[Rule, ...] = (*_EMERGENCY, *_URGENT, *SUPPORT)
 _NATIONS: tuple[Worded, ...] = (OVERSEAS, IN_PASSING, THERE, ENGLAND)
-_OTHERS: tuple[Worded, ...] = (*STRONG_DISTRESS, *AFTER_DANGER, *MASKS, *CONTEXTS, *REFUSALS, *_NATIONS, CLINICAL_NOTE)
+_OTHERS: tuple[Worded, ...] = (
+    *STRONG_DISTRESS,
+    *AFTER_DANGER,
+    *MASKS,
+    *CONTEXTS,
+    *WHOSE,
+    *REFUSALS,
+    *_NATIONS,
+    CLINICAL_NOTE,
+)
 _RULES: tuple[Worded, ...] = (*DANGER, *_OTHERS)
 BOOK = Rulebook(_RULES, FAMILIES)
 SPELLING = Spelling(BOOK.words, BOOK.knows)

@@ -94,6 +94,28 @@ def test_what_was_long_ago_and_is_well_now_is_met_with_the_box_only() -> None:
     assert carded("I used to self harm years ago and I have started again")
 
 
+@pytest.mark.parametrize(
+    ("asked", "grave"),
+    [
+        (
+            "I self harmed last month and staff say thats why i cant have leave",
+            "I self harmed last month. I will again",
+        ),
+        (
+            "she cut herself last week and they stopped her leave, can they",
+            "she cut herself again, they stopped her leave",
+        ),
+        (
+            "My daughter cut herself in spring. Since then no leave at all. Is there a rule?",
+            "My daughter cut herself in spring. Since then no leave, and she wants to die",
+        ),
+        ("i hurt myself in march and still no leave", "i hurt myself in march and still no leave so i cut my arms"),
+    ],
+)
+def test_leave_that_is_refused_for_harm_of_some_time_ago_is_a_question_of_leave(asked: str, grave: str) -> None:
+    assert (carded(asked), carded(grave)) == (False, True)
+
+
 @pytest.mark.parametrize("asked", ["Is that allowed?", "Who can I complain to?", "What do I do?"])
 def test_who_was_held_by_staff_and_asks_is_told_where_to_report_it_beside_the_answer(asked: str) -> None:
     verdict = met(f"The staff held me down on the floor on Sunday. {asked}")

@@ -77,6 +77,10 @@ FAMILIES: dict[str, str] = {
         during ~1 lockdown/covid/pandemic
         at school/university/uni
     """,
+    "season": """
+        summer, winter, spring, autumn, christmas, january, february, march, april, june, july, august, september, october
+        november, december
+    """,
     "back_then": """
         <long_ago>
         last month/week/summer/winter/spring/autumn/christmas/january/february/march/april/may/june/july/august

@@ -11,7 +11,7 @@ from assistant.triage.detector import Detector
 from assistant.triage.foreign import RULE_ID as FOREIGN
 from assistant.triage.learned.look import MARGIN, Seen, is_calm, second_look
 from assistant.triage.learned.refused import surely_refused
-from assistant.triage.lowering import ABUSE, as_support, held_and_asked, somebody
+from assistant.triage.lowering import ABUSE, as_support, held_and_asked, leave_refused, somebody
 from assistant.triage.reading import BOOK, DANGER, Reading, read
 from assistant.triage.rule import Findings, Hit, Level, Mask, Rule
 from assistant.triage.rules import context
@@ -110,13 +110,14 @@ def _raised(found: Findings, seen: Seen, reading: Reading) -> Findings:
 def softened(reading: Reading) -> bool:
     """Whether a defined suppressor stands in the message.
 
-    They are: what a rule refuses, policy or a question that names nobody, a figure of speech, a denial, long ago.
+    They are: what a rule refuses, policy or a question that names nobody, a figure of speech, a denial, long ago, leave
+    that is refused for it.
     """
     has = partial(_has, reading)
     named = has(context.FIRST_PERSON) or somebody(has) or has(context.AT_HAND)
     if not named and (has(context.POLICY) or has(context.ASKS)):
         return True
-    past = has(context.LONG_AGO) and not has(context.STILL)
+    past = (has(context.LONG_AGO) and not has(context.STILL)) or leave_refused(has)
     return past or any(has(mask) for mask in MASKS) or check(reading) is not None
 
 
