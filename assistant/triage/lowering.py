@@ -15,7 +15,7 @@ Has = Callable[[Mask], bool]
 
 def lowered(hits: Iterable[Hit], has: Has) -> list[Hit]:
     """The hits, generic ones lowered where nobody in particular is at risk."""
-    hits = _unleft(_kept(_held(hits, has), has), has)
+    hits = _without_leave(_kept(_held(hits, has), has), has)
     policy = has(context.POLICY)
     nobody = policy and not has(context.FIRST_PERSON) and not somebody(has)
     hits = [replace(h, generic=True) if nobody and not h.rule.fixed else h for h in _told(_past(hits, has), has)]
@@ -59,7 +59,7 @@ def _kept(hits: Iterable[Hit], has: Has) -> list[Hit]:
     return [as_support(h) if kept and h.rule.id == WHY_HERE else h for h in hits]
 
 
-def _unleft(hits: Iterable[Hit], has: Has) -> list[Hit]:
+def _without_leave(hits: Iterable[Hit], has: Has) -> list[Hit]:
     """The hits; self-harm of some time ago that is told because leave is refused for it is about the leave."""
     asked = leave_refused(has)
     return [as_support(h) if asked and h.rule.id in HARM else h for h in hits]

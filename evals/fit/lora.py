@@ -1,6 +1,7 @@
 """Low-rank changes of the upper layers of the embedding model (LoRA, Hu et al. 2021, arXiv 2106.09685), while learnt.
 
-What the lower layers make of a text is computed once. All multiply in bfloat16, which takes a third of the time.
+What the lower layers make of a text is computed once. All multiply in bfloat16: a third of the time
+where the processor knows it.
 """
 
 import random

@@ -166,11 +166,11 @@ EARLIER = Mask(
 LEAVE_REFUSED = Mask(
     "context.leave_refused",
     """
-    no/not/never/stopped/stop/refuse/refused/cancelled/lost/taken/took/without/any/have/get/got ~4 leave
+    no/not/never/stopped/stop/refuse/refused/cancelled/lost/took/without ~4 leave
     leave ~4 stopped/refused/cancelled/taken/gone/off
     not give/let/allow ~5 out $
     not give/let/allow ~3 hour/minutes/minute out
-    let/allowed out
+    not ~1 allowed out
 """,
 )
 LONG_AGO = Mask("context.long_ago", "<long_ago>")
