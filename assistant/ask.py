@@ -16,6 +16,7 @@ from assistant.present import (
     CARDS,
     beside,
     card,
+    contacts_of,
     fixed,
     joined,
     next_questions,
@@ -24,6 +25,7 @@ from assistant.present import (
     refusal,
     which,
     with_privacy,
+    without_number,
 )
 from assistant.retell import Material, Retelling
 from assistant.retrieve import retrieve
@@ -158,6 +160,8 @@ class Assistant:
             known = places(question, query, release)
         if known is not None:
             return Examined(known)
+        if query.lines and not any(line.contacts for line in query.lines):
+            return Examined(without_number(question, query, release))
         with clock.step("retrieve"):
             found = tuple(retrieve(query, release, question.mode, self.settings))
         if question.mode is Mode.FAMILY or verdict is not None:  # CR-13, CR-14: no detail that can hurt
@@ -191,7 +195,9 @@ class Assistant:
     ) -> Answer:
         """The refusal for a question the guidance does not answer: without sources, with what is known near it."""
         known = next_questions(found) if strength is Strength.DETAIL_MISSING else []
-        answer = not_found(question, self.reference, strength.value, known, gap)
+        answer = not_found(
+            question, self.reference, strength.value, known, gap, contacts_of(query.lines, self.reference)
+        )
         return answer.model_copy(update={"scope": query.scope, "release": self.release and self.release.name})
 
     def _retold(self, examined: Examined, question: Question, clock: Clock) -> Examined:

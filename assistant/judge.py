@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assistant.gaps import is_gap
 from assistant.understand import Need, Query
 from assistant.understand.asking import asks_yes_or_no, says_yes_or_no
 from assistant.understand.kind import STRICT, holds
+from assistant.understand.lines import asked_of_line, names
 from assistant.understand.scope import in_words
 from assistant.weigh import (
     LOOKED_AT,
@@ -163,7 +165,16 @@ def _may_answer(candidate: Candidate, query: Query, release: Release) -> bool:
     Somebody else's number or name never stands beside it: it would be taken for the one that was asked for.
     """
     is_other = query.besides and not holds(candidate.text, query.need)
+    if query.lines:
+        return is_other or _is_of_the_line(candidate.text, query)
     return is_other or _is_the_thing(candidate, query, release)
+
+
+def _is_of_the_line(text: str, query: Query) -> bool:
+    """Whether a span holds what is asked of the help line that is named, its number, or that it is not known."""
+    if is_gap(text):
+        return names(query.lines, text) and asked_of_line(text.lower()) is query.need
+    return names(query.lines, text) and (holds(text, query.need) or holds(text, Need.PHONE))
 
 
 def _is_the_thing(candidate: Candidate, query: Query, release: Release) -> bool:
@@ -186,6 +197,8 @@ def _lacks(query: Query, found: Sequence[Found], candidates: Sequence[Candidate]
         return True
     if query.besides:
         return False
+    if query.lines:
+        return not any(is_gap(one.text) or holds(one.text, query.need) for one in candidates)
     likely = [one.text for one in candidates[:LIKELY] if one.score >= LIKELY_SHARE * candidates[0].score]
     counted = query.counted
     if counted is not None and not any(counted in terms(text) for text in likely):

@@ -9,7 +9,7 @@ from assistant.understand import Query
 from assistant.understand.follow import same_again
 from assistant.understand.kind import STRICT
 from assistant.understand.scope import areas_in, named_records, service_lines_in, widening
-from index.reference import Collaborative, Directory
+from index.entries import Collaborative, Directory
 from index.release import Release
 from index.words import telling_terms
 

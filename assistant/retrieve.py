@@ -9,7 +9,7 @@ from assistant.types import Mode, Scope
 from assistant.understand import Query
 from assistant.understand.scope import in_words, named_records, widening
 from index.documents import Document
-from index.reference import Collaborative
+from index.entries import Collaborative
 from index.release import Found, Release
 from index.words import spaced
 

@@ -20,7 +20,7 @@ from index.lexical import KeywordIndex
 from index.passages import Passage
 from index.readings import Kept, Readings, known_readings, readings_apart
 from index.recipe import Recipe, recipe
-from index.reference import FILES, PLACES, Reference, reference_of
+from index.reference import FILES, OPTIONAL, Reference, reference_of
 from index.release import (
     HEADING_VECTORS,
     PASSAGE_KEYWORDS,
@@ -143,7 +143,7 @@ def _written(
     if (corpus.folder / BEYOND).is_file():
         Beyond(read_beyond(corpus.folder), vectors.beyond).save(work / BEYOND_VECTORS)
         shutil.copy(corpus.folder / BEYOND, work / BEYOND)
-    kept_files = {*FILES, PLACES}
+    kept_files = {*FILES, *OPTIONAL}
     shutil.copytree(corpus.reference.folder, work / REFERENCE, ignore=lambda _, names: set(names) - kept_files)
     (work / MANIFEST).write_text(manifest.model_dump_json(indent=1), encoding="utf-8")
     return work
@@ -162,7 +162,7 @@ def digest_of(found: Corpus, reference: Reference, corpus: Path) -> str:
         digest.update(f"{file.document.id}\0{file.document.sha256}\0".encode())
     # A file that is newly left out, or left out for another reason, is a change that the maintainer should hear of.
     digest.update("\0".join(found.refusals(corpus)).encode())
-    for path in (*(reference.folder / name for name in (*FILES, PLACES)), corpus / TUNING, corpus / BEYOND):
+    for path in (*(reference.folder / name for name in (*FILES, *OPTIONAL)), corpus / TUNING, corpus / BEYOND):
         if path.is_file():
             digest.update(path.read_bytes())
     return digest.hexdigest()

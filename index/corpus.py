@@ -20,7 +20,7 @@ from index.readers.place import check_links, check_place, linked_folders
 from index.readers.read import SUFFIXES
 from index.readers.refused import Refused
 from index.readings import Readings, readings_apart
-from index.reference import CONTACT_TOKEN, FILES, PLACES, Reference, reference_of
+from index.reference import CONTACT_TOKEN, FILES, OPTIONAL, Reference, reference_of
 from index.taught import TUNING
 
 TWIN_SUFFIX = ".plain.md"
@@ -61,7 +61,7 @@ def open_corpus(corpus: Path, readings: Readings | None = None) -> Corpus:
     if not corpus.is_dir():
         raise CorpusError(f"{corpus}: no such folder. Name the folder of documents with --corpus DIR")
     files, problems, paths = [], [], list(_paths(corpus))
-    check_links(paths, (*FILES, PLACES, TUNING, BEYOND))
+    check_links(paths, (*FILES, *OPTIONAL, TUNING, BEYOND))
     refused = list(linked_folders(paths))
     reference = reference_of(corpus)
     with nullcontext(readings) if readings else readings_apart() as known:

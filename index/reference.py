@@ -3,14 +3,14 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
 import yaml
-from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 
+from index.entries import AreaPlaces, Contact, Directory, GlossaryTerm, HelpLine, Reply
 from index.errors import CorpusError
 from index.settings import SHIPPED_CORPUS
 from index.words import spaced, words
@@ -18,109 +18,10 @@ from index.words import spaced, words
 # The same safe loader, compiled where the machine has it: the first answer of a process waits for it.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 FILES = ("contacts.yaml", "replies.yaml", "glossary.yaml", "directory.yaml")
-PLACES = "places.yaml"
-"""May be missing: then only the areas that directory.yaml names are known."""
+PLACES, LINES = OPTIONAL = ("places.yaml", "lines.yaml")
+"""May be missing: then only the areas that directory.yaml names are known, and no help line by its name."""
 CONTACT_TOKEN = re.compile(r"\{contact:([a-z0-9-]+)\}")
 """Stands for the number of a contact, in fixed replies and in documents."""
-
-
-class Entry(BaseModel):
-    """An entry of a reference file; unknown keys are an error."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Contact(Entry):
-    """A help line: the only home of its number."""
-
-    id: str
-    name: str
-    number: str
-    kind: str
-    """call | text | web"""
-    how: str
-    """What to do, in plain words, with the number left out: "free, day and night"."""
-    hours: str = ""
-    audience: str
-    source_url: str
-    verified_on: date
-    note: str = ""
-
-
-class Reply(Entry):
-    """The fixed words for one situation. A `{contact:ID}` in a wording stands for that contact's number."""
-
-    id: str
-    outcome: str
-    """The outcome it belongs to (Outcome), for example `urgent`."""
-    category: str = ""
-    """The kind of danger or refusal within that outcome, for example `self`; empty for the general one."""
-    lead: str
-    wordings: tuple[str, ...]
-    """Alternative texts, each whole and each reviewed; never two alike in a row."""
-    contacts: tuple[str, ...] = ()
-    """Contact ids, in the order to show."""
-    reviewed_by: str = ""
-    reviewed_on: date | None = None
-
-
-class GlossaryTerm(Entry):
-    """A term with its staff definition and its plain words."""
-
-    term: str
-    also: tuple[str, ...] = ()
-    staff: str
-    plain: str
-    basis: tuple[str, ...] = ()
-    checked: bool
-    two_meanings: str = ""
-    """What else the term can mean, in one sentence."""
-    meanings: dict[str, tuple[str, ...]] = {}
-    """Letters that mean two things alike: each meaning in full, with its article, and words that go with it alone."""
-    in_capitals: tuple[str, ...] = ()
-    """Names that are everyday words in small letters ("nice", "arms")."""
-
-
-class DirectorySource(Entry):
-    """Where a directory record was read."""
-
-    title: str
-    publisher: str
-    date: str
-    url: str
-    read: str
-
-
-class Collaborative(Entry):
-    """One collaborative as the sources support it."""
-
-    name: str
-    also: tuple[str, ...] = ()
-    service_lines: tuple[str, ...]
-    lead: str
-    lead_confirmed: bool
-    partners: tuple[str, ...] = ()
-    covers: tuple[str, ...]
-    referral: str = ""
-    """Where referrals go, in one sentence, when a source says so."""
-    sources: tuple[DirectorySource, ...]
-    checked_on: date
-    note: str = ""
-
-
-class AreaPlaces(Entry):
-    """The towns and districts that lie in an area of the directory."""
-
-    area: str
-    places: tuple[str, ...]
-
-
-class Directory(Entry):
-    """The collaboratives with a checked record, and the areas known to be without one."""
-
-    checked_on: date
-    collaboratives: tuple[Collaborative, ...] = ()
-    no_record: tuple[str, ...] = ()
 
 
 Checked = TypeVar("Checked")
@@ -193,9 +94,17 @@ class Reference:
     @cached_property
     def places(self) -> tuple[AreaPlaces, ...]:
         """Towns by area; none when the folder has no places.yaml."""
-        if not (self.folder / PLACES).is_file():
-            return ()
-        return self._read(PLACES, TypeAdapter(tuple[AreaPlaces, ...]))
+        return self._read(PLACES, TypeAdapter(tuple[AreaPlaces, ...])) if (self.folder / PLACES).is_file() else ()
+
+    @cached_property
+    def lines(self) -> tuple[HelpLine, ...]:
+        """Help lines by the names people give them, each with contacts that exist; none without lines.yaml."""
+        lines = self._read(LINES, TypeAdapter(tuple[HelpLine, ...])) if (self.folder / LINES).is_file() else ()
+        for line in lines:
+            for contact in line.contacts:
+                if contact not in self.contacts:
+                    raise CorpusError(f"{self.folder / LINES}: line '{line.name}' names contact '{contact}'")
+        return lines
 
     def reply(self, outcome: str, category: str = "") -> Reply:
         """The reply for an outcome and category, or the outcome's general one.
@@ -222,7 +131,7 @@ class Reference:
 
         Every number that a reply names must exist: nobody in need may be the first to find that one is missing.
         """
-        _ = (self.contacts, self.glossary, self.directory, self.places)
+        _ = (self.contacts, self.glossary, self.directory, self.places, self.lines)
         for reply in self.replies:
             for wording in reply.wordings:
                 self.filled(wording)

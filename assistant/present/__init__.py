@@ -2,7 +2,7 @@
 
 from assistant.present.answer import answer_text, next_questions, present
 from assistant.present.beside import CARDS, beside, card, refusal, with_privacy, with_support
-from assistant.present.fixed import fixed, not_easy, not_found, shown_contacts, which
+from assistant.present.fixed import contacts_of, fixed, not_easy, not_found, shown_contacts, which, without_number
 from assistant.present.joined import joined
 from assistant.present.retold import can_be_said, quoted, retold
 
@@ -12,6 +12,7 @@ __all__ = [
     "beside",
     "can_be_said",
     "card",
+    "contacts_of",
     "fixed",
     "joined",
     "next_questions",
@@ -25,4 +26,5 @@ __all__ = [
     "which",
     "with_privacy",
     "with_support",
+    "without_number",
 ]

@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 
 from assistant.types import Answer, Mode, Outcome, Question, Scope, ShownContact
-from index.reference import Reference, Reply
+from assistant.understand import Query
+from index.entries import Contact, HelpLine, Reply
+from index.reference import Reference
+from index.release import Release
 
 
 def fixed(question: Question, reference: Reference, outcome: Outcome, category: str = "") -> Answer:
@@ -51,14 +54,38 @@ def which(question: Question, reference: Reference, says: str, choices: Sequence
 
 def shown_contacts(reply: Reply, reference: Reference) -> tuple[ShownContact, ...]:
     """The help lines of a reply, in its order."""
-    contacts = (reference.contacts[id_] for id_ in reply.contacts)
-    return tuple(ShownContact(name=c.name, number=c.number, how=c.how) for c in contacts)
+    return tuple(_shown(reference.contacts[contact]) for contact in reply.contacts)
 
 
-def not_found(question: Question, reference: Reference, category: str, known: Sequence[str], gap: str = "") -> Answer:
+def _shown(contact: Contact) -> ShownContact:
+    return ShownContact(name=contact.name, number=contact.number, how=contact.how)
+
+
+def contacts_of(lines: Sequence[HelpLine], reference: Reference) -> tuple[ShownContact, ...]:
+    """The contacts of help lines that a question names."""
+    return tuple(_shown(reference.contacts[contact]) for line in lines for contact in line.contacts)
+
+
+def without_number(question: Question, query: Query, release: Release) -> Answer:
+    """What is said to who asks for a help line of which no checked number is known."""
+    answer = fixed(question, release.reference, Outcome.NOT_FOUND, "line")
+    lead = f"{answer.lead} {' and '.join(line.name for line in query.lines)}."
+    text = answer.text.replace(answer.lead, lead, 1)
+    return answer.model_copy(update={"lead": lead, "text": text, "scope": query.scope, "release": release.name})
+
+
+def not_found(
+    question: Question,
+    reference: Reference,
+    category: str,
+    known: Sequence[str],
+    gap: str = "",
+    contacts: Sequence[ShownContact] = (),
+) -> Answer:
     """The refusal for a question that the guidance does not answer, without sources.
 
-    `known` are questions near it that it does answer; `gap` is what the guidance itself says it does not know.
+    `known` are questions near it that it does answer; `gap` is what the guidance itself says it does not know;
+    `contacts` belong to the help line whose detail is not known.
     """
     answer = fixed(question, reference, Outcome.NOT_FOUND, category)
     lines = [answer.text, gap]
@@ -68,6 +95,7 @@ def not_found(question: Question, reference: Reference, category: str, known: Se
         update={
             "text": "\n\n".join(line for line in lines if line),
             "missing": (gap,) if gap else (),
+            "contacts": tuple(contacts),
             "next_questions": tuple(known),
         }
     )

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assistant.types import Question
-from index.reference import GlossaryTerm, Reference
+from index.entries import GlossaryTerm
+from index.reference import Reference
 from index.words import spaced, telling_terms, terms
 
 MOST_ELSE = 2

@@ -7,10 +7,12 @@ from assistant.types import Question, Scope
 from assistant.understand.dialect import in_standard_english
 from assistant.understand.follow import standing_alone
 from assistant.understand.kind import Kind, Need, count_of, counted, is_live, kind_of, need_of
+from assistant.understand.lines import asked_of_line, lines_in
 from assistant.understand.mending import mended
 from assistant.understand.parting import clauses_that_ask
 from assistant.understand.scope import scope_of
 from assistant.understand.shorthand import added_stems, explained, written_out
+from index.entries import HelpLine
 from index.release import Release
 from index.words import stem, telling_terms
 
@@ -44,6 +46,8 @@ class Query:
     """Of a question that leans on the turns before, the last message alone, as it is embedded; else empty."""
     besides: bool = False
     """Whether something else is asked besides what needs such a thing: an answer without it still tells something."""
+    lines: tuple[HelpLine, ...] = ()
+    """The help lines whose number or hours are asked for by name."""
 
 
 def understand(question: Question, release: Release) -> Query:
@@ -53,13 +57,15 @@ def understand(question: Question, release: Release) -> Query:
     text = mended(standing.text, release)
     said = mended(own, release) if standing.topic else text
     lower = said.lower()
+    named = lines_in(standing.text, release.reference)
+    of_line = asked_of_line(lower) if named else Need.NONE
     return Query(
         text=text,
         embedded=explained(text, release.reference),
         stems=tuple(dict.fromkeys(telling_terms(text))),
         extra=added_stems(text, release.reference),
         kind=kind_of(lower),
-        need=need_of(lower),
+        need=of_line or need_of(lower),
         count=count_of(lower),
         counted=stem(thing) if (thing := counted(lower)) else None,
         besides=_asks_besides(lower),
@@ -67,6 +73,7 @@ def understand(question: Question, release: Release) -> Query:
         said=explained(said, release.reference) if standing.topic else "",
         live=is_live(lower),
         scope=scope_of(question, text, release.reference),
+        lines=named if of_line else (),
     )
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.types import Question, Scope
-from index.reference import Collaborative, Reference
+from index.entries import Collaborative
+from index.reference import Reference
 from index.words import spaced
 
 # The first that matches decides; a question that names two lines has none.

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from index.reference import GlossaryTerm, Reference
+from index.entries import GlossaryTerm
+from index.reference import Reference
 from index.words import STOP_WORDS, terms
 
 # Written short in notes and messages; only forms that are no ordinary words.

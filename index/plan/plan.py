@@ -15,7 +15,7 @@ from index.plan.changes import Changes, Effort, changes, effort
 from index.plan.stock import Stock, stock_of_files, stock_of_release
 from index.readings import known_readings, readings_apart
 from index.recipe import Recipe, recipe
-from index.reference import FILES, PLACES, Reference, reference_of
+from index.reference import FILES, OPTIONAL, Reference, reference_of
 from index.release import REFERENCE
 from index.releases import Releases
 from index.settings import Settings
@@ -108,7 +108,7 @@ def _parts(made_by: Recipe) -> dict[str, str]:
 
 
 def _changed_reference(live: Path, corpus: Path, reference: Reference) -> Iterator[str]:
-    pairs = [(reference.folder / name, live / REFERENCE / name) for name in (*FILES, PLACES)]
+    pairs = [(reference.folder / name, live / REFERENCE / name) for name in (*FILES, *OPTIONAL)]
     for path, kept in (*pairs, *((corpus / name, live / name) for name in (TUNING, BEYOND))):
         if _bytes(path) != _bytes(kept):
             yield path.name

@@ -56,6 +56,20 @@ def test_what_breaks_inside_is_logged_without_the_message_and_answered_kindly(
     assert "canary" not in caplog.text
 
 
+def test_who_asks_for_a_line_without_a_checked_number_is_told_so_and_where_help_is_now(fenland: Assistant) -> None:
+    answer = fenland.ask(Question(text="whats the number for mind", mode=Mode.FAMILY))
+    assert answer.outcome is Outcome.NOT_FOUND
+    assert answer.lead == "I have no checked number or hours for Mind."
+    assert "116 123" not in answer.text
+    assert [contact.number for contact in answer.contacts] == ["111", "999"]
+
+
+def test_what_is_not_known_of_a_help_line_stands_beside_its_number(fenland: Assistant) -> None:
+    answer = fenland.ask(Question(text="What is the email address of Samaritans?"))
+    assert (answer.outcome, answer.citations) == (Outcome.NOT_FOUND, ())
+    assert [contact.number for contact in answer.contacts] == ["116 123"]
+
+
 def test_an_answer_says_how_long_each_step_took(fenland: Assistant) -> None:
     timings = fenland.ask(Question(text="What are the six ideas?")).timings_ms
     assert {"triage", "understand", "retrieve", "judge", "compose", "present", "total"} <= set(timings)

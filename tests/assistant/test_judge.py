@@ -95,9 +95,8 @@ def test_the_state_of_this_very_day_is_in_no_guidance(real: Release) -> None:
 
 def test_a_candidate_knows_when_it_only_says_that_the_sources_are_silent(real: Release) -> None:
     candidates = judged(real, "Who may give leave?").candidates
-    assert {candidate.text for candidate in candidates if is_gap(candidate.text)} == {
-        "The sources checked give no other name."
-    }
+    own = [candidate.text for candidate in candidates if candidate.passage.document == "guidance/leave"]
+    assert [text for text in own if is_gap(text)] == ["The sources checked give no other name."]
 
 
 POLICE, UNIT = "No, not if the person is under 18.", "A ward for adults has single rooms."
@@ -145,3 +144,18 @@ def test_a_yes_alone_is_told_only_where_its_very_question_is_asked(
     asked, heading, asks = "Can they tell my mum what I say?", "Can I keep a secret?", ("a secret from mum",)
     assert told(real, asked, heading, 0.7, said="Yes.", asks=asks) == [UNIT]
     assert "Yes." in told(real, asked, heading, 0.75, said="Yes.", asks=asks)
+
+
+def test_who_asks_for_the_number_of_one_help_line_is_given_no_other(real: Release) -> None:
+    evidence = judged(real, "What is the phone number of Samaritans?")
+    assert [one.text for one in evidence.candidates] == ["Anyone can call Samaritans on 116 123, day and night."]
+
+
+def test_the_hours_of_a_help_line_are_not_anothers(real: Release) -> None:
+    told = [one.text for one in judged(real, "When is the NSPCC open?").candidates]
+    assert told
+    assert all("NSPCC" in text for text in told)
+
+
+def test_what_no_words_tell_of_a_help_line_is_missing(real: Release) -> None:
+    assert judged(real, "What is the email address of Samaritans?").strength is Strength.DETAIL_MISSING

@@ -41,6 +41,11 @@ PLACES = """
 - {area: Fenland, places: [Ely, Long Sutton]}
 - {area: Harbour Coast, places: [Sutton]}
 """
+LINES = """
+- {name: Samaritans, contacts: [samaritans]}
+- {name: NSPCC, contacts: [nspcc]}
+- {name: Mind, in_capitals: true, also: [number for mind]}
+"""
 HEAD = """---
 id: {id}
 title: "{title}"
@@ -83,6 +88,11 @@ The rules are:[^a]
 - quiet after ten
 - doors stay open
 """
+CALL = """## Who can be called?
+
+Anyone can call Samaritans on {contact:samaritans}, day and night.[^a] An adult can call the NSPCC on {contact:nspcc}.[^a]
+We do not know the opening hours of the NSPCC.
+"""
 FEN, COAST, TEENAGE, ADULT = "case_studies/fen", "case_studies/coast", "guidance/teenage", "guidance/adult"
 
 
@@ -91,10 +101,12 @@ def tiny_corpus(folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     for name in ("contacts.yaml", "replies.yaml"):
         shutil.copy(SHIPPED_CORPUS / name, folder / name)
-    for name, text in (("glossary.yaml", GLOSSARY), ("directory.yaml", DIRECTORY), ("places.yaml", PLACES)):
+    own = {"glossary.yaml": GLOSSARY, "directory.yaml": DIRECTORY, "places.yaml": PLACES, "lines.yaml": LINES}
+    for name, text in own.items():
         (folder / name).write_text(text, encoding="utf-8")
     _write(folder, "guidance/leave", "Leave from a ward", LEAVE)
     _write(folder, "guidance/rules", "Rules", RULES)
+    _write(folder, "guidance/lines", "Help lines", CALL)
     _write(
         folder, TEENAGE, "Teenagers", VISIT.format(whose="a teenager"), line="CYPMHS", age="children and young people"
     )

@@ -11,7 +11,7 @@ from index.settings import SHIPPED_CORPUS
 
 
 def folder(tmp_path: Path, **changed: str) -> Path:
-    """The shipped files, without places.yaml, with these changed."""
+    """The shipped files that a corpus must have, with these changed."""
     for name in FILES:
         shutil.copy(SHIPPED_CORPUS / name, tmp_path / name)
     for name, text in changed.items():
@@ -56,6 +56,7 @@ def test_a_text_names_terms_by_whole_words_and_says_where_they_stand() -> None:
     ("name", "text", "message"),
     [
         ("places", "- {area: Fenland, towns: [Ely]}\n", r"places\.yaml:\d+: 0 > places: Field required"),
+        ("lines", "- {name: Elsewhere, contacts: [nobody]}\n", r"lines\.yaml: line 'Elsewhere' names contact 'nobody'"),
         ("places", "- {area: Fenland, places: [Ely]\n", r"places\.yaml:\d: not valid YAML"),
         ("directory", "checked_on: 2026-11-21\nregions: []\n", r"directory\.yaml:\d+: regions: Extra inputs"),
         ("contacts", "- {id: a, name: A, kind: call}\n", r"contacts\.yaml:\d+: 0 > number: Field required"),

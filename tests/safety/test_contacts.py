@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from index.reference import Contact, Reference
+from index.entries import Contact
+from index.reference import Reference
 
 REFERENCE = Reference(Path(__file__).parents[2] / "corpus")
 CONTACTS = list(REFERENCE.contacts.values())

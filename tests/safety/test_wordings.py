@@ -8,7 +8,8 @@ import pytest
 
 from assistant.triage.decide import CATEGORY_ORDER
 from assistant.types import Outcome
-from index.reference import Reference, Reply
+from index.entries import Reply
+from index.reference import Reference
 from tests.safety.readability import grade, sentences, words
 
 REFERENCE = Reference(Path(__file__).parents[2] / "corpus")

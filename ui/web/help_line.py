@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
+from index.entries import Contact
 from index.errors import CorpusError
-from index.reference import Contact, Reference
+from index.reference import Reference
 from ui.web.render.contacts import Line, number_link
 from ui.web.render.element import NOTHING, Html, element
 from ui.web.render.links import dial

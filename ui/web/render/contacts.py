@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.types import ShownContact
-from index.reference import Contact
+from index.entries import Contact
 from ui.web.render.element import NOTHING, Html, element, join
 from ui.web.render.links import dial
 

@@ -8,7 +8,8 @@ import pytest
 
 from assistant.present import fixed, with_support
 from assistant.types import Answer, Mode, Outcome, Question, Turn
-from index.reference import Reference, Reply
+from index.entries import Reply
+from index.reference import Reference
 from ui.web.render.answer import Shown, turn
 from ui.web.render.links import dial
 from ui.web.render.site import Site
