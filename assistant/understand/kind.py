@@ -86,7 +86,8 @@ _NEEDS = (
     ),
 )
 _HOLDS = {
-    Need.PHONE: r"\b(?:0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}|0\d{3,4} ?\d{4,6}|116 ?123|(?:call|phone|ring|text|to) \d{3,6})\b",
+    Need.PHONE: r"\b(?:0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}|0\d{3,4} ?\d{4,6}|116 ?123|(?:call|phone|ring|text) \d{3,6}|"
+    r"to \d{5})\b",  # the last is where a text goes
     Need.EMAIL: r"\S@\S+\.\S",
     Need.ADDRESS: r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|"
     r"\b\d+[a-z]? (?:[A-Z][a-z]+ ){1,3}(?:Road|Street|Lane|Avenue|Way)\b",
