@@ -39,9 +39,7 @@ def beside(answer: Answer, question: Question, reference: Reference, verdict: Ve
 
 def _partly_refused(answer: Answer, question: Question, reference: Reference, verdict: Verdict) -> Answer:
     """The answer with the refusal beside it, or the refusal where nothing was found."""
-    if answer.outcome is Outcome.NOT_FOUND and verdict.outcome is Outcome.OUT_OF_SCOPE and not verdict.rest:
-        return fixed(question, reference, verdict.outcome, verdict.category)
-    if answer.outcome in ANSWERED or (answer.outcome is Outcome.NOT_FOUND and not verdict.rest):
+    if answer.outcome in ANSWERED:
         return _with_refusal(answer, question, reference, verdict)
     return answer if answer.outcome is Outcome.ERROR else fixed(question, reference, verdict.outcome, verdict.category)
 
